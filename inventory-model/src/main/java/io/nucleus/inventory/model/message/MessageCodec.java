@@ -1,0 +1,113 @@
+package io.nucleus.inventory.model.message;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nucleus.inventory.model.json.InventoryJson;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Messages as JSON. The member {@code type} holds the record's simple name; the names follow from what {@link Message}
+ * permits, so that a new message cannot be forgotten here.
+ */
+public final class MessageCodec {
+    private static final String TYPE = "type";
+    private static final Map<String, Class<?>> TYPES = Arrays.stream(Message.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, c -> c));
+
+    private static final ObjectMapper LENIENT = InventoryJson.mapper();
+    private static final ObjectMapper STRICT =
+            InventoryJson.mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private MessageCodec() {}
+
+    public static String encode(Message message) {
+        ObjectNode node = LENIENT.valueToTree(message);
+        ObjectNode typed =
+                LENIENT.createObjectNode().put(TYPE, message.getClass().getSimpleName());
+        typed.setAll(node);
+        try {
+            return LENIENT.writeValueAsString(typed);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads any message. Members that a newer sender added are ignored, except in a {@link SyncRequest}, which people write.
+     *
+     * @throws InvalidMessageException if it is not JSON, of no known type, or breaks the type's rules
+     */
+    public static Message decode(String json) {
+        ObjectNode node = object(json);
+        JsonNode type = node.remove(TYPE);
+        Class<?> known = type == null ? null : TYPES.get(type.asText());
+        if (known == null) {
+            throw new InvalidMessageException(
+                    "type must be one of " + TYPES.keySet().stream().sorted().toList()
+                            + (type == null ? ", and is missing" : ", not '" + type.asText() + "'"));
+        }
+        return (Message) bind(node, known);
+    }
+
+    /**
+     * Reads a sync request; {@code type} may be left out.
+     *
+     * @throws InvalidMessageException if it is anything else
+     */
+    public static SyncRequest decodeSyncRequest(String json) {
+        ObjectNode node = object(json);
+        JsonNode type = node.remove(TYPE);
+        if (type != null && !type.asText().equals(SyncRequest.class.getSimpleName())) {
+            throw new InvalidMessageException("type must be SyncRequest or be left out, not '" + type.asText() + "'");
+        }
+        return bind(node, SyncRequest.class);
+    }
+
+    private static ObjectNode object(String json) {
+        try {
+            if (LENIENT.readTree(json) instanceof ObjectNode node) {
+                return node;
+            }
+            throw new InvalidMessageException("the message must be a JSON object");
+        } catch (JacksonException e) {
+            throw new InvalidMessageException("the message is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static <T> T bind(ObjectNode node, Class<T> type) {
+        try {
+            return (type == SyncRequest.class ? STRICT : LENIENT).treeToValue(node, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new InvalidMessageException(
+                    "unknown field '" + e.getPropertyName() + "'; known are " + e.getKnownPropertyIds(), e);
+        } catch (JsonMappingException e) {
+            throw new InvalidMessageException(path(e) + rootMessage(e), e);
+        } catch (JsonProcessingException e) {
+            throw new InvalidMessageException(e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String path(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "" : path + ": ";
+    }
+
+    private static String rootMessage(JsonMappingException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof JacksonException jackson ? jackson.getOriginalMessage() : cause.getMessage();
+    }
+}

@@ -1,0 +1,2 @@
+/** What travels through the queues, and its JSON form. */
+package io.nucleus.inventory.model.message;

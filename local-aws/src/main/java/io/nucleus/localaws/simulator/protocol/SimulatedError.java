@@ -1,0 +1,35 @@
+package io.nucleus.localaws.simulator.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+/** An error as AWS would answer it; each protocol has its own form for it. */
+public final class SimulatedError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final int httpStatus;
+
+    /**
+     * @param code AWS's error code, for instance {@code AccessDenied}
+     * @param httpStatus the status that AWS sends with it
+     * @param message AWS's wording
+     */
+    public SimulatedError(String code, int httpStatus, String message) {
+        super(message, null, false, false);
+        this.code = requireNonNull(code, "code is null");
+        this.httpStatus = httpStatus;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** Whether the caller is to blame, as the query protocols tell ({@code Sender} or {@code Receiver}). */
+    public boolean isSenderFault() {
+        return httpStatus < 500;
+    }
+}
