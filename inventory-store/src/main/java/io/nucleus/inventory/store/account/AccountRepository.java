@@ -1,0 +1,201 @@
+package io.nucleus.inventory.store.account;
+
+import static io.nucleus.inventory.store.TableOperations.key;
+import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.store.Item;
+import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.schema.Keys;
+import io.nucleus.inventory.store.schema.TableSchema.Index;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** The registered accounts, and which scan has each. */
+public final class AccountRepository {
+    private final Table table;
+    private final TableOperations operations;
+
+    public AccountRepository(Table table) {
+        this.table = table;
+        this.operations = new TableOperations(table);
+    }
+
+    /** Strongly consistent. */
+    public Uni<Optional<Account>> get(AccountId accountId) {
+        return operations.get(Keys.account(accountId), Keys.METADATA).map(item -> item.map(AccountItem::read));
+    }
+
+    /** Every account by id, read from an index that follows the table after a moment. */
+    public Multi<Account> all() {
+        return operations
+                .query(r -> r.indexName(Index.ALL.indexName())
+                        .keyConditionExpression("#pk = :accounts")
+                        .expressionAttributeNames(Map.of("#pk", Index.ALL.pk()))
+                        .expressionAttributeValues(Item.create()
+                                .text(":accounts", Keys.allAccounts())
+                                .attributes()))
+                .map(AccountItem::read);
+    }
+
+    /** @return false if the account is registered already */
+    public Uni<Boolean> create(Account account) {
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .putItem(r -> r.tableName(table.name())
+                                .item(AccountItem.write(account))
+                                .conditionExpression("attribute_not_exists(pk)"))));
+    }
+
+    /**
+     * Replaces what the operator decides; the state of its scans stays.
+     *
+     * @return false if the account is not registered
+     */
+    public Uni<Boolean> update(Account account) {
+        Item values = Item.create()
+                .text(":name", account.name())
+                .texts(":regions", account.regions())
+                .flag(":enabled", account.syncEnabled())
+                .text(":role", account.roleArn())
+                .text(":externalId", account.externalId());
+        return change(
+                account.accountId(),
+                r -> r.updateExpression("SET #name = :name, #regions = :regions, #enabled = :enabled"
+                                + (account.roleArn() == null ? "" : ", #role = :role")
+                                + (account.externalId() == null ? "" : ", #externalId = :externalId")
+                                + remove(account))
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(Map.of(
+                                "#name", AccountItem.NAME,
+                                "#regions", AccountItem.REGIONS,
+                                "#enabled", AccountItem.ENABLED,
+                                "#role", AccountItem.ROLE,
+                                "#externalId", AccountItem.EXTERNAL_ID))
+                        .expressionAttributeValues(values.attributes()));
+    }
+
+    private static String remove(Account account) {
+        List<String> gone = java.util.stream.Stream.of(
+                        account.roleArn() == null ? "#role" : "", account.externalId() == null ? "#externalId" : "")
+                .filter(s -> !s.isEmpty())
+                .toList();
+        return gone.isEmpty() ? "" : " REMOVE " + String.join(", ", gone);
+    }
+
+    /**
+     * Removes the registration; the account's resources stay until their TTL runs out.
+     *
+     * @return false if the account is not registered
+     */
+    public Uni<Boolean> delete(AccountId accountId) {
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .deleteItem(r -> r.tableName(table.name())
+                                .key(key(Keys.account(accountId), Keys.METADATA))
+                                .conditionExpression("attribute_exists(pk)"))));
+    }
+
+    /**
+     * Gives the account to a scan, so that no other scans it meanwhile. A scan that has it already keeps it.
+     *
+     * @param until when the claim ends by itself, should the scan never settle
+     * @return false if it is not registered, not enabled, or another scan has it
+     */
+    public Uni<Boolean> claim(AccountId accountId, String scanId, Instant now, Instant until) {
+        return change(
+                accountId,
+                r -> r.updateExpression("SET #scan = :scan, #until = :until")
+                        .conditionExpression("attribute_exists(pk) AND #enabled = :true AND "
+                                + "(attribute_not_exists(#scan) OR #scan = :scan OR #until < :now)")
+                        .expressionAttributeNames(Map.of(
+                                "#scan", AccountItem.ACTIVE_SCAN,
+                                "#until", AccountItem.ACTIVE_UNTIL,
+                                "#enabled", AccountItem.ENABLED))
+                        .expressionAttributeValues(Item.create()
+                                .text(":scan", scanId)
+                                .instant(":until", until)
+                                .instant(":now", now)
+                                .flag(":true", true)
+                                .attributes()));
+    }
+
+    /** Gives the account back without a result. @return false if the scan does not have it */
+    public Uni<Boolean> release(AccountId accountId, String scanId) {
+        return change(
+                accountId,
+                r -> r.updateExpression("REMOVE #scan, #until")
+                        .conditionExpression("#scan = :scan")
+                        .expressionAttributeNames(
+                                Map.of("#scan", AccountItem.ACTIVE_SCAN, "#until", AccountItem.ACTIVE_UNTIL))
+                        .expressionAttributeValues(
+                                Item.create().text(":scan", scanId).attributes()));
+    }
+
+    /** What a settled scan leaves on the account. */
+    public record SyncResult(
+            String scanId,
+            Instant syncedAt,
+            SyncStatus status,
+            long resourceCount,
+            long durationMillis,
+            List<String> reasons) {}
+
+    /**
+     * Records how a scan of the account went, raises the revision. A repeated or older scan changes nothing.
+     *
+     * @return false if a newer scan has been recorded, or the account is gone
+     */
+    public Uni<Boolean> finishSync(AccountId accountId, SyncResult result) {
+        return change(
+                accountId,
+                r -> r.updateExpression("SET #last = :scan, #at = :at, #status = :status, #count = :count,"
+                                + " #duration = :duration, #reasons = :reasons ADD #revision :one")
+                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#last) OR #last <= :scan)")
+                        .expressionAttributeNames(Map.of(
+                                "#last", AccountItem.LAST_SCAN,
+                                "#at", AccountItem.LAST_SYNCED,
+                                "#status", AccountItem.LAST_STATUS,
+                                "#count", AccountItem.LAST_COUNT,
+                                "#duration", AccountItem.LAST_DURATION,
+                                "#reasons", AccountItem.LAST_REASONS,
+                                "#revision", AccountItem.REVISION))
+                        .expressionAttributeValues(Item.create()
+                                .text(":scan", result.scanId())
+                                .instant(":at", result.syncedAt())
+                                .text(":status", result.status().text())
+                                .number(":count", result.resourceCount())
+                                .number(":duration", result.durationMillis())
+                                .texts(":reasons", result.reasons())
+                                .number(":one", 1)
+                                .attributes()));
+    }
+
+    /** Tells followers that the account's inventory changed. @return false if the account is gone */
+    public Uni<Boolean> touch(AccountId accountId) {
+        return change(
+                accountId,
+                r -> r.updateExpression("ADD #revision :one")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(Map.of("#revision", AccountItem.REVISION))
+                        .expressionAttributeValues(
+                                Item.create().number(":one", 1).attributes()));
+    }
+
+    private Uni<Boolean> change(AccountId accountId, UnaryOperator<UpdateItemRequest.Builder> update) {
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .updateItem(update.apply(UpdateItemRequest.builder()
+                                        .tableName(table.name())
+                                        .key(key(Keys.account(accountId), Keys.METADATA)))
+                                .build())));
+    }
+}

@@ -1,0 +1,87 @@
+package io.nucleus.inventory.store.coverage;
+
+import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.store.Item;
+import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.schema.Keys;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Coverage of scopes and status of regions. An older attempt never replaces a newer one. */
+public final class CoverageRepository {
+    private final Table table;
+    private final TableOperations operations;
+
+    public CoverageRepository(Table table) {
+        this.table = table;
+        this.operations = new TableOperations(table);
+    }
+
+    /** @return false if a newer attempt has written it */
+    public Uni<Boolean> write(Coverage coverage) {
+        return write(CoverageItem.write(coverage), coverage.version());
+    }
+
+    /** @return false if a newer attempt has written it */
+    public Uni<Boolean> write(RegionStatus status) {
+        return write(CoverageItem.write(status), status.version());
+    }
+
+    private Uni<Boolean> write(Map<String, AttributeValue> item, ScanVersion version) {
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .putItem(r -> r.tableName(table.name())
+                                .item(item)
+                                .conditionExpression("attribute_not_exists(pk) OR #version <= :version")
+                                .expressionAttributeNames(Map.of("#version", CoverageItem.VERSION))
+                                .expressionAttributeValues(Item.create()
+                                        .text(":version", version.value())
+                                        .attributes()))));
+    }
+
+    /** Strongly consistent. */
+    public Uni<Optional<RegionStatus>> region(AccountId accountId, String region) {
+        return operations
+                .get(Keys.account(accountId), Keys.region(region))
+                .map(item -> item.map(CoverageItem::readRegion));
+    }
+
+    /** All regions of an account that were ever looked at, by name. */
+    public Multi<RegionStatus> regions(AccountId accountId) {
+        return beginningWith(accountId, Keys.regions()).map(CoverageItem::readRegion);
+    }
+
+    /** Strongly consistent. */
+    public Uni<Optional<Coverage>> get(AccountId accountId, String region, ResourceType resourceType) {
+        return operations
+                .get(Keys.account(accountId), Keys.coverage(region, resourceType))
+                .map(item -> item.map(CoverageItem::readCoverage));
+    }
+
+    /** All scopes of an account that were ever tried, by region and type; strongly consistent. */
+    public Multi<Coverage> ofAccount(AccountId accountId) {
+        return beginningWith(accountId, Keys.coverages()).map(CoverageItem::readCoverage);
+    }
+
+    /** All scopes of one region of an account; strongly consistent. */
+    public Multi<Coverage> ofRegion(AccountId accountId, String region) {
+        return beginningWith(accountId, Keys.coverageOfRegion(region)).map(CoverageItem::readCoverage);
+    }
+
+    private Multi<Item.View> beginningWith(AccountId accountId, String prefix) {
+        return operations.query(r -> r.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .consistentRead(true)
+                .expressionAttributeValues(Item.create()
+                        .text(":pk", Keys.account(accountId))
+                        .text(":prefix", prefix)
+                        .attributes()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The single DynamoDB table: what all repositories share. */
+package io.nucleus.inventory.store;

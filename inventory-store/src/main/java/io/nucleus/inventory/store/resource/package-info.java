@@ -1,0 +1,2 @@
+/** Resources. */
+package io.nucleus.inventory.store.resource;

@@ -1,0 +1,65 @@
+package io.nucleus.inventory.store.scan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.Trigger;
+import java.time.Instant;
+
+/**
+ * A scan as a whole.
+ *
+ * @param scanId a ULID: ids are ordered by time
+ * @param scope the account id if it is limited to one account, else {@code all}
+ * @param phase how far the scheduler has come with it
+ * @param status {@link SyncStatus#IN_PROGRESS} until all accounts have settled
+ * @param completedAt null while it is in progress
+ * @param accountsTotal accounts planned
+ * @param accountsDone accounts settled
+ * @param regionsSkipped regions left out because they are known to be empty or off, over all accounts
+ * @param resources resources found in the accounts that are settled
+ * @param apiCalls requests sent to AWS for the accounts that are settled
+ */
+public record Scan(
+        String scanId,
+        Trigger trigger,
+        String requestedBy,
+        String scope,
+        Phase phase,
+        SyncStatus status,
+        Instant startedAt,
+        Instant completedAt,
+        int accountsTotal,
+        int accountsDone,
+        int regionsTotal,
+        int regionsSkipped,
+        long resources,
+        long apiCalls) {
+    /** The scope of a scan of all accounts. */
+    public static final String ALL = "all";
+
+    /** How far the scheduler has come. Until {@link #PLANNED} no command has been sent, and planning may begin anew. */
+    public enum Phase {
+        PLANNING,
+        PLANNED,
+        DISPATCHED
+    }
+
+    public Scan {
+        requireNonNull(scanId, "scanId is null");
+        requireNonNull(trigger, "trigger is null");
+        requireNonNull(scope, "scope is null");
+        requireNonNull(phase, "phase is null");
+        requireNonNull(status, "status is null");
+        requireNonNull(startedAt, "startedAt is null");
+    }
+
+    public boolean isRunning() {
+        return status == SyncStatus.IN_PROGRESS;
+    }
+
+    /** Whether all accounts that were planned have settled. */
+    public boolean isSettled() {
+        return phase != Phase.PLANNING && accountsDone >= accountsTotal;
+    }
+}

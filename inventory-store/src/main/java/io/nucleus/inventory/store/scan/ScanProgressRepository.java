@@ -1,0 +1,156 @@
+package io.nucleus.inventory.store.scan;
+
+import static io.nucleus.inventory.store.TableOperations.key;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.MessageCodec;
+import io.nucleus.inventory.model.message.RegionReport;
+import io.nucleus.inventory.store.Item;
+import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.schema.Keys;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * What writers record of a scan. Every step may be repeated any number of times, by any number of writers, and counts once:
+ * a region's figures are added to its account, and an account's to its scan, in the transaction that settles it.
+ */
+public final class ScanProgressRepository {
+    private final Table table;
+    private final TableOperations operations;
+
+    public ScanProgressRepository(Table table) {
+        this.table = table;
+        this.operations = new TableOperations(table);
+    }
+
+    /** Notes that a batch is durable. @return the region as it is then; empty if the scan has no such region */
+    public Uni<Optional<ScanRegion>> batchStored(
+            ScanVersion version, AccountId accountId, String region, int sequence) {
+        AttributeValue number = AttributeValue.fromNs(List.of(Integer.toString(sequence)));
+        return recordOnRegion(version, accountId, region, "ADD #what :value", ScanItem.batches(version), number);
+    }
+
+    /** Notes what an attempt reports. @return the region as it is then; empty if the scan has no such region */
+    public Uni<Optional<ScanRegion>> reported(RegionReport report) {
+        return recordOnRegion(
+                report.version(),
+                report.accountId(),
+                report.region(),
+                "SET #what = :value",
+                ScanItem.report(report.version()),
+                AttributeValue.fromS(MessageCodec.encode(report)));
+    }
+
+    private Uni<Optional<ScanRegion>> recordOnRegion(
+            ScanVersion version,
+            AccountId accountId,
+            String region,
+            String update,
+            String attribute,
+            AttributeValue value) {
+        return Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .updateItem(r -> r.tableName(table.name())
+                                .key(key(Keys.scan(version.scanId()), Keys.scanRegion(accountId, region)))
+                                .updateExpression(update)
+                                .conditionExpression("attribute_exists(pk)")
+                                .expressionAttributeNames(Map.of("#what", attribute))
+                                .expressionAttributeValues(Map.of(":value", value))
+                                .returnValues(ReturnValue.ALL_NEW)))
+                .map(r -> Optional.of(ScanItem.readRegion(new Item.View(r.attributes()))))
+                .onFailure(ConditionalCheckFailedException.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /**
+     * What a settled region adds to its account.
+     *
+     * @param resources listed and stored
+     * @param rejected listed and not made into a resource
+     * @param missing turned missing
+     * @param apiCalls requests sent to AWS
+     */
+    public record RegionFigures(long resources, long rejected, long missing, long apiCalls) {}
+
+    /** Settles a region. @return false if it was settled before, by whichever attempt: its figures count once */
+    public Uni<Boolean> settleRegion(ScanVersion version, AccountId accountId, String region, RegionFigures figures) {
+        Update settle = Update.builder()
+                .tableName(table.name())
+                .key(key(Keys.scan(version.scanId()), Keys.scanRegion(accountId, region)))
+                .updateExpression("SET #by = :version")
+                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#by)")
+                .expressionAttributeNames(Map.of("#by", ScanItem.SETTLED_BY))
+                .expressionAttributeValues(
+                        Item.create().text(":version", version.value()).attributes())
+                .build();
+        Update count = Update.builder()
+                .tableName(table.name())
+                .key(key(Keys.scan(version.scanId()), Keys.scanAccount(accountId)))
+                .updateExpression("ADD #done :one, #resources :resources, #rejected :rejected, #missing :missing,"
+                        + " #calls :calls")
+                .expressionAttributeNames(Map.of(
+                        "#done", ScanItem.REGIONS_DONE,
+                        "#resources", ScanItem.RESOURCES,
+                        "#rejected", ScanItem.REJECTED,
+                        "#missing", ScanItem.MISSING,
+                        "#calls", ScanItem.API_CALLS))
+                .expressionAttributeValues(Item.create()
+                        .number(":one", 1)
+                        .number(":resources", figures.resources())
+                        .number(":rejected", figures.rejected())
+                        .number(":missing", figures.missing())
+                        .number(":calls", figures.apiCalls())
+                        .attributes())
+                .build();
+        return operations.transact(t -> t.transactItems(i -> i.update(settle), i -> i.update(count)));
+    }
+
+    /**
+     * Settles an account.
+     *
+     * @param account as it was read when all its regions had settled
+     * @return false if it was settled before: its figures count once
+     */
+    public Uni<Boolean> settleAccount(ScanAccount account, SyncStatus status, List<String> reasons, Instant at) {
+        Update settle = Update.builder()
+                .tableName(table.name())
+                .key(key(Keys.scan(account.scanId()), Keys.scanAccount(account.accountId())))
+                .updateExpression("SET #status = :status, #at = :at, #reasons = :reasons")
+                .conditionExpression("#status = :running")
+                .expressionAttributeNames(
+                        Map.of("#status", ScanItem.STATUS, "#at", ScanItem.SETTLED_AT, "#reasons", ScanItem.REASONS))
+                .expressionAttributeValues(Item.create()
+                        .text(":status", status.text())
+                        .text(":running", SyncStatus.IN_PROGRESS.text())
+                        .instant(":at", at)
+                        .texts(":reasons", reasons)
+                        .attributes())
+                .build();
+        Update count = Update.builder()
+                .tableName(table.name())
+                .key(key(Keys.scan(account.scanId()), Keys.METADATA))
+                .updateExpression("ADD #done :one, #resources :resources, #calls :calls")
+                .expressionAttributeNames(Map.of(
+                        "#done", ScanItem.ACCOUNTS_DONE,
+                        "#resources", ScanItem.RESOURCES,
+                        "#calls", ScanItem.API_CALLS))
+                .expressionAttributeValues(Item.create()
+                        .number(":one", 1)
+                        .number(":resources", account.resources())
+                        .number(":calls", account.apiCalls())
+                        .attributes())
+                .build();
+        return operations.transact(t -> t.transactItems(i -> i.update(settle), i -> i.update(count)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.nucleus.inventory.store.scan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.model.message.RegionReport;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One region of one account in a scan, as far as the writers have come.
+ *
+ * @param settledBy the attempt that settled it; null while it is not settled
+ * @param attempts what has been stored of each attempt, by fencing token
+ */
+public record ScanRegion(
+        String scanId, AccountId accountId, String region, ScanVersion settledBy, Map<Long, Attempt> attempts) {
+    public ScanRegion {
+        requireNonNull(scanId, "scanId is null");
+        requireNonNull(accountId, "accountId is null");
+        requireNonNull(region, "region is null");
+        attempts = Map.copyOf(attempts);
+    }
+
+    /**
+     * What has been stored of an attempt.
+     *
+     * @param batches numbers of the batches that are durable
+     * @param report null until it has arrived
+     */
+    public record Attempt(Set<Integer> batches, RegionReport report) {
+        public Attempt {
+            batches = Set.copyOf(batches);
+        }
+
+        /** Whether everything that the report announced is durable. */
+        public boolean isComplete() {
+            return report != null && batches.size() >= report.batches();
+        }
+    }
+
+    public boolean isSettled() {
+        return settledBy != null;
+    }
+
+    public Optional<Attempt> attempt(ScanVersion version) {
+        return Optional.ofNullable(attempts.get(version.fencingToken()));
+    }
+}

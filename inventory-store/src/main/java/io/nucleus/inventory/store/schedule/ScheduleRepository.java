@@ -1,0 +1,77 @@
+package io.nucleus.inventory.store.schedule;
+
+import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
+import static io.nucleus.inventory.store.schema.TableSchema.PK;
+import static io.nucleus.inventory.store.schema.TableSchema.SK;
+import static io.nucleus.inventory.store.schema.TableSchema.TTL;
+
+import io.nucleus.inventory.store.Item;
+import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.schema.Keys;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The firings of schedules: each due time is recorded once, however many replicas see it. */
+public final class ScheduleRepository {
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Table table;
+    private final TableOperations operations;
+
+    public ScheduleRepository(Table table) {
+        this.table = table;
+        this.operations = new TableOperations(table);
+    }
+
+    /**
+     * A recorded firing.
+     *
+     * @param dueAt when it was due
+     * @param executionId of the scan that it asked for
+     */
+    public record Firing(Instant dueAt, String executionId) {}
+
+    /** Records a firing. @return false if that due time has been recorded before, by whomever */
+    public Uni<Boolean> record(String schedule, Firing firing, Instant firedAt) {
+        var item = Item.create()
+                .text(PK, Keys.schedule(schedule))
+                .text(SK, Keys.firing(firing.dueAt()))
+                .instant("dueAt", firing.dueAt())
+                .instant("firedAt", firedAt)
+                .text("executionId", firing.executionId())
+                .epochSeconds(TTL, firedAt.plus(KEPT))
+                .attributes();
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .putItem(r ->
+                                r.tableName(table.name()).item(item).conditionExpression("attribute_not_exists(pk)"))));
+    }
+
+    /** The firing of a due time, strongly consistent. */
+    public Uni<Optional<Firing>> find(String schedule, Instant dueAt) {
+        return operations.get(Keys.schedule(schedule), Keys.firing(dueAt)).map(found -> found.map(this::read));
+    }
+
+    /** The latest recorded firing, strongly consistent. */
+    public Uni<Optional<Firing>> latest(String schedule) {
+        return operations
+                .query(r -> r.keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Item.create()
+                                .text(":pk", Keys.schedule(schedule))
+                                .attributes())
+                        .consistentRead(true)
+                        .scanIndexForward(false)
+                        .limit(1))
+                .select()
+                .first()
+                .toUni()
+                .map(item -> Optional.ofNullable(item).map(this::read));
+    }
+
+    private Firing read(Item.View item) {
+        return new Firing(Instant.parse(item.text("dueAt")), item.text("executionId"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Firings of schedules. */
+package io.nucleus.inventory.store.schedule;

@@ -1,0 +1,189 @@
+package io.nucleus.inventory.store.schema;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ResourceArn;
+import io.nucleus.inventory.model.ResourceType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
+
+/**
+ * The only place that knows how keys are made. Instants in sort keys have a fixed width, so that comparing the texts
+ * compares the times.
+ */
+public final class Keys {
+    /** Sort key of an account's own item, and of a scan's. */
+    public static final String METADATA = "METADATA";
+
+    private static final String ACCOUNT = "ACCOUNT#";
+    private static final String INVENTORY = "INVENTORY#";
+    private static final String REGION = "REGION#";
+    private static final DateTimeFormatter FIXED_WIDTH =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Keys() {}
+
+    /** Partition of everything that belongs to an account. */
+    public static String account(AccountId accountId) {
+        return ACCOUNT + accountId;
+    }
+
+    /** The account of a partition key made by {@link #account}. */
+    public static AccountId accountOf(String partitionKey) {
+        return AccountId.of(after(partitionKey, ACCOUNT));
+    }
+
+    public static String resource(ResourceType type, ResourceArn arn) {
+        return resourcesOfType(type) + arn;
+    }
+
+    /** What the sort keys of all resources begin with. */
+    public static String resources() {
+        return INVENTORY;
+    }
+
+    /** What the sort keys of all resources of a type begin with. */
+    public static String resourcesOfType(ResourceType type) {
+        return INVENTORY + type + "#";
+    }
+
+    /**
+     * What the sort keys of all resources of a type in an AWS region begin with. It holds because the ARN of everything
+     * that is listed by region carries that region.
+     */
+    public static String resourcesOfTypeInRegion(ResourceType type, String partition, String region) {
+        return resourcesOfType(type) + "arn:" + partition + ":" + type.service() + ":" + region + ":";
+    }
+
+    public static String region(String region) {
+        return REGION + region;
+    }
+
+    /** What the sort keys of all region statuses begin with. */
+    public static String regions() {
+        return REGION;
+    }
+
+    public static String coverage(String region, ResourceType type) {
+        return coverageOfRegion(region) + type;
+    }
+
+    public static String coverageOfRegion(String region) {
+        return coverages() + region + "#";
+    }
+
+    /** What the sort keys of all coverage begin with. */
+    public static String coverages() {
+        return "COVERAGE#";
+    }
+
+    public static String lease(String region) {
+        return "LEASE#" + region;
+    }
+
+    public static String scan(String scanId) {
+        return "SCAN#" + scanId;
+    }
+
+    public static String scanAccount(AccountId accountId) {
+        return ACCOUNT + accountId;
+    }
+
+    /** What the sort keys of all accounts of a scan begin with. */
+    public static String scanAccountPrefix() {
+        return ACCOUNT;
+    }
+
+    public static String scanRegion(AccountId accountId, String region) {
+        return scanRegionsOf(accountId) + region;
+    }
+
+    /** What the sort keys of all regions of an account in a scan begin with. */
+    public static String scanRegionsOf(AccountId accountId) {
+        return REGION + accountId + "#";
+    }
+
+    /** Partition of the firings of a named schedule. */
+    public static String schedule(String name) {
+        return "SCHEDULE#" + name;
+    }
+
+    public static String firing(Instant dueAt) {
+        return "FIRING#" + instant(dueAt);
+    }
+
+    /** Index 1: all resources; sorted by type, region, name. */
+    public static String allResources(ResourceArn arn, int shards) {
+        return allResources(shard(arn, shards));
+    }
+
+    public static String allResources(int shard) {
+        return "TYPE#INVENTORY#" + shard;
+    }
+
+    public static String byTypeRegionName(ResourceType type, String region, String name) {
+        return type + "#" + region + "#" + name;
+    }
+
+    /** Index 1: all accounts; sorted by id. */
+    public static String allAccounts() {
+        return "TYPE#ACCOUNT";
+    }
+
+    /** Index 1: all scans; sorted by id, which is by time. */
+    public static String allScans() {
+        return "TYPE#SCAN";
+    }
+
+    /** Index 2: resources of a region; sorted by type and time of discovery. */
+    public static String inRegion(String region, ResourceArn arn, int shards) {
+        return REGION + region + "#" + shard(arn, shards);
+    }
+
+    public static String byTypeAndDiscovery(ResourceType type, Instant lastDiscoveredAt) {
+        return type + "#" + instant(lastDiscoveredAt);
+    }
+
+    /** Index 3: resources of a type; sorted by account and id. */
+    public static String ofType(ResourceType type, ResourceArn arn, int shards) {
+        return "RESOURCE_TYPE#" + type + "#" + shard(arn, shards);
+    }
+
+    public static String byAccountAndId(AccountId accountId, String resourceId) {
+        return accountId + "#" + resourceId;
+    }
+
+    /** Index 4: resources of an account by the time of their last change, for readers that follow. */
+    public static String changesOf(AccountId accountId) {
+        return "CHANGES#" + accountId;
+    }
+
+    /** The same resource always falls into the same shard; the hash is spread evenly and the same on every machine. */
+    static int shard(ResourceArn arn, int shards) {
+        CRC32C crc = new CRC32C();
+        crc.update(arn.value().getBytes(StandardCharsets.UTF_8));
+        return (int) (crc.getValue() % shards);
+    }
+
+    /** Every shard's number. */
+    public static List<Integer> shards(int shards) {
+        return IntStream.range(0, shards).boxed().toList();
+    }
+
+    /** Milliseconds, always written: {@code 2026-11-01T02:00:00.000Z}. */
+    public static String instant(Instant instant) {
+        return FIXED_WIDTH.format(instant);
+    }
+
+    /** What follows the prefix. @throws IllegalArgumentException if the key has another prefix */
+    public static String after(String key, String prefix) {
+        if (!key.startsWith(prefix)) {
+            throw new IllegalArgumentException("key '" + key + "' does not begin with " + prefix);
+        }
+        return key.substring(prefix.length());
+    }
+}

@@ -1,0 +1,2 @@
+/** The one source of names and keys: table, indexes, queues, buckets. */
+package io.nucleus.inventory.store.schema;

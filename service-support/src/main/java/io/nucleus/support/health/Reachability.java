@@ -1,0 +1,25 @@
+package io.nucleus.support.health;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Turns a probe of something that a service needs into a readiness answer. */
+public final class Reachability {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private Reachability() {}
+
+    /** Up if the probe answers in time, else down with the reason. */
+    public static Uni<HealthCheckResponse> of(String name, Uni<?> probe) {
+        return probe.ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .map(ignored -> HealthCheckResponse.named(name).up().build())
+                .onFailure()
+                .recoverWithItem(failure -> HealthCheckResponse.named(name)
+                        .down()
+                        .withData("reason", String.valueOf(failure.getMessage()))
+                        .build());
+    }
+}

@@ -1,0 +1,2 @@
+/** Readiness of what a service needs. */
+package io.nucleus.support.health;

@@ -1,0 +1,2 @@
+/** The product's own table, queues and buckets as beans. */
+package io.nucleus.support.hub;

@@ -1,0 +1,2 @@
+/** Errors as RFC 9457 problems, and the correlation id. */
+package io.nucleus.support.problem;
