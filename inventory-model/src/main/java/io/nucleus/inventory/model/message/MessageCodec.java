@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nucleus.inventory.model.Text;
 import io.nucleus.inventory.model.json.InventoryJson;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -23,9 +24,12 @@ public final class MessageCodec {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(Message.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, c -> c));
 
-    private static final ObjectMapper LENIENT = InventoryJson.mapper();
+    private static final ObjectMapper LENIENT = InventoryJson.mapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     private static final ObjectMapper STRICT =
             InventoryJson.mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final int REASON_CHARS = 400;
 
     private MessageCodec() {}
 
@@ -51,9 +55,10 @@ public final class MessageCodec {
         JsonNode type = node.remove(TYPE);
         Class<?> known = type == null ? null : TYPES.get(type.asText());
         if (known == null) {
-            throw new InvalidMessageException(
+            throw invalid(
                     "type must be one of " + TYPES.keySet().stream().sorted().toList()
-                            + (type == null ? ", and is missing" : ", not '" + type.asText() + "'"));
+                            + (type == null ? ", and is missing" : ", not '" + Text.excerpt(type.asText()) + "'"),
+                    null);
         }
         return (Message) bind(node, known);
     }
@@ -67,7 +72,7 @@ public final class MessageCodec {
         ObjectNode node = object(json);
         JsonNode type = node.remove(TYPE);
         if (type != null && !type.asText().equals(SyncRequest.class.getSimpleName())) {
-            throw new InvalidMessageException("type must be SyncRequest or be left out, not '" + type.asText() + "'");
+            throw invalid("type must be SyncRequest or be left out, not '" + Text.excerpt(type.asText()) + "'", null);
         }
         return bind(node, SyncRequest.class);
     }
@@ -79,7 +84,7 @@ public final class MessageCodec {
             }
             throw new InvalidMessageException("the message must be a JSON object");
         } catch (JacksonException e) {
-            throw new InvalidMessageException("the message is not JSON: " + e.getOriginalMessage(), e);
+            throw invalid("the message is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -87,20 +92,29 @@ public final class MessageCodec {
         try {
             return (type == SyncRequest.class ? STRICT : LENIENT).treeToValue(node, type);
         } catch (UnrecognizedPropertyException e) {
-            throw new InvalidMessageException(
-                    "unknown field '" + e.getPropertyName() + "'; known are " + e.getKnownPropertyIds(), e);
+            throw invalid(
+                    "unknown field '" + Text.excerpt(e.getPropertyName()) + "'; known are "
+                            + e.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .toList(),
+                    e);
         } catch (JsonMappingException e) {
-            throw new InvalidMessageException(path(e) + rootMessage(e), e);
+            throw invalid(path(e) + rootMessage(e), e);
         } catch (JsonProcessingException e) {
-            throw new InvalidMessageException(e.getOriginalMessage(), e);
+            throw invalid(e.getOriginalMessage(), e);
         }
+    }
+
+    private static InvalidMessageException invalid(String reason, Throwable cause) {
+        return new InvalidMessageException(Text.excerpt(reason, REASON_CHARS), cause);
     }
 
     private static String path(JsonMappingException e) {
         String path = e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "" : path + ": ";
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + Text.excerpt(r.getFieldName()))
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "" : path.substring(path.startsWith(".") ? 1 : 0) + ": ";
     }
 
     private static String rootMessage(JsonMappingException e) {
