@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -38,15 +41,21 @@ public class ProblemMappers {
         return api(ApiException.invalid(errors), request);
     }
 
-    /** The last names of the path, without the method and the parameter's position in it. */
+    /** The path without the method and, if it goes into the body, without the parameter: {@code parts[1].size}. */
     private static String field(ConstraintViolation<?> violation) {
-        List<String> names = new java.util.ArrayList<>();
-        for (Path.Node node : violation.getPropertyPath()) {
-            names.add(node.getName() + (node.getIndex() == null ? "" : "[" + node.getIndex() + "]"));
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        boolean intoBody = nodes.size() > 2 && nodes.get(2).getKind() == ElementKind.PROPERTY;
+        StringBuilder field = new StringBuilder();
+        for (Path.Node node : nodes.subList(intoBody ? 2 : Math.min(nodes.size() - 1, 1), nodes.size())) {
+            if (node.getIndex() != null) {
+                field.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            }
         }
-        return names.size() > 2
-                ? String.join(".", names.subList(2, names.size()))
-                : names.isEmpty() ? "request" : names.getLast();
+        return field.toString();
     }
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonParseException.class})
@@ -57,10 +66,10 @@ public class ProblemMappers {
     private static String path(JacksonException e) {
         String path = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
-                        .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                        .collect(Collectors.joining("."))
+                        .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+                        .collect(Collectors.joining())
                 : "";
-        return path.isEmpty() ? "body" : path;
+        return path.isEmpty() ? "body" : path.substring(path.startsWith(".") ? 1 : 0);
     }
 
     private static String reason(JacksonException e) {
@@ -104,6 +113,10 @@ public class ProblemMappers {
     public Response web(WebApplicationException e, ContainerRequestContext request) {
         if (e.getCause() instanceof JacksonException json) {
             return json(json, request);
+        }
+        Optional<String> parameter = Parameters.unreadable(e, request.getUriInfo());
+        if (parameter.isPresent()) {
+            return api(ApiException.invalid(parameter.get(), "has a value of the wrong kind"), request);
         }
         int status = e.getResponse().getStatus();
         if (status >= 500) {

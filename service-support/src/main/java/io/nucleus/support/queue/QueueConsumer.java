@@ -27,6 +27,7 @@ public final class QueueConsumer {
     private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
     private static final int RECEIVE_AT_MOST = 10;
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final Duration WAIT_FOR_ROOM = Duration.ofMillis(20);
     private static final Duration RETRY_RECEIVE = Duration.ofSeconds(1);
     private static final Duration MOST_DELAY = Duration.ofMinutes(15);
     private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
@@ -36,6 +37,7 @@ public final class QueueConsumer {
     private final Queue queue;
     private final MessageHandler handler;
     private final int concurrency;
+    private final Duration heartbeatInterval;
     private final DeadLetters deadLetters;
 
     private final Map<String, InFlight> inFlight = new ConcurrentHashMap<>();
@@ -46,11 +48,23 @@ public final class QueueConsumer {
     /** @param concurrency the most messages that are handled at a time */
     public QueueConsumer(
             SqsAsyncClient sqs, QueueDirectory queues, Queue queue, int concurrency, MessageHandler handler) {
+        this(sqs, queues, queue, concurrency, handler, queue.visibilityTimeout().dividedBy(3));
+    }
+
+    /** @param heartbeatInterval how often messages that are being handled are kept invisible for another term */
+    QueueConsumer(
+            SqsAsyncClient sqs,
+            QueueDirectory queues,
+            Queue queue,
+            int concurrency,
+            MessageHandler handler,
+            Duration heartbeatInterval) {
         this.sqs = sqs;
         this.queues = queues;
         this.queue = queue;
         this.handler = handler;
         this.concurrency = concurrency;
+        this.heartbeatInterval = heartbeatInterval;
         this.deadLetters = new DeadLetters(sqs, queues, queue);
     }
 
@@ -61,12 +75,17 @@ public final class QueueConsumer {
         if (running.compareAndSet(false, true)) {
             heartbeat = Multi.createFrom()
                     .ticks()
-                    .every(queue.visibilityTimeout().dividedBy(3))
+                    .every(heartbeatInterval)
                     .onOverflow()
                     .drop()
                     .subscribe()
                     .with(tick -> extendAll(), failure -> LOG.error("Heartbeat stopped", failure));
-            poll();
+            polling = Multi.createBy()
+                    .repeating()
+                    .uni(this::poll)
+                    .indefinitely()
+                    .subscribe()
+                    .with(received -> {}, failure -> LOG.errorf(failure, "Polling of %s stopped", queue));
         }
     }
 
@@ -115,19 +134,28 @@ public final class QueueConsumer {
                 .replaceWithVoid();
     }
 
-    private void poll() {
+    /** One round of polling: emits when the next may begin, whatever came of this one. */
+    private Uni<Integer> poll() {
         int room = concurrency - inFlight.size();
-        if (!running.get()) {
-            return;
-        }
         if (room <= 0) {
-            pollAfter(Duration.ofMillis(20));
-            return;
+            return pause(WAIT_FOR_ROOM);
         }
-        polling = queues.url(queue)
+        return receive(room)
+                .map(messages -> {
+                    messages.forEach(this::accept);
+                    return messages.size();
+                })
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Cannot receive from %s", queue))
+                .onFailure()
+                .recoverWithUni(() -> pause(RETRY_RECEIVE));
+    }
+
+    private Uni<List<Message>> receive(int most) {
+        return queues.url(queue)
                 .chain(url -> Uni.createFrom()
                         .completionStage(() -> sqs.receiveMessage(r -> r.queueUrl(url)
-                                .maxNumberOfMessages(Math.min(RECEIVE_AT_MOST, room))
+                                .maxNumberOfMessages(Math.min(RECEIVE_AT_MOST, most))
                                 .waitTimeSeconds((int) LONG_POLL.toSeconds())
                                 .visibilityTimeout(
                                         (int) queue.visibilityTimeout().toSeconds())
@@ -135,29 +163,20 @@ public final class QueueConsumer {
                                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                                         MessageSystemAttributeName.MESSAGE_GROUP_ID,
                                         MessageSystemAttributeName.SENT_TIMESTAMP))))
-                .subscribe()
-                .with(
-                        response -> {
-                            response.messages().forEach(this::accept);
-                            poll();
-                        },
-                        failure -> {
-                            LOG.errorf(failure, "Cannot receive from %s", queue);
-                            pollAfter(RETRY_RECEIVE);
-                        });
+                .map(response -> response.messages());
     }
 
-    private void pollAfter(Duration pause) {
-        polling = Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(pause)
-                .subscribe()
-                .with(ignored -> poll(), failure -> LOG.error("Polling stopped", failure));
+    private static Uni<Integer> pause(Duration duration) {
+        return Uni.createFrom().item(0).onItem().delayIt().by(duration);
     }
 
     private void accept(Message message) {
+        if (!running.get()) {
+            changeVisibility(message, Duration.ZERO)
+                    .subscribe()
+                    .with(ignored -> {}, failure -> LOG.error("Cannot give back", failure));
+            return;
+        }
         Delivery delivery = new Delivery(message.messageId(), message.body(), receiveCount(message), sentAt(message));
         AtomicBoolean finished = new AtomicBoolean();
         Cancellable handling = Uni.createFrom()
