@@ -85,6 +85,7 @@ public final class OverdueScans {
                 .chain(all -> scans.get(scan.scanId()).chain(now -> end(now.orElse(scan), all)));
     }
 
+    /** The account first: once its part has settled, nobody looks at it again. */
     private Uni<ScanAccount> giveUp(Scan scan, ScanAccount account) {
         if (account.isSettled()) {
             return Uni.createFrom().item(account);
@@ -92,10 +93,8 @@ public final class OverdueScans {
         SyncStatus status = account.regionsDone() == 0 ? SyncStatus.FAILED : SyncStatus.PARTIAL;
         List<String> reasons = List.of("given up after %s: %d of %d regions were read"
                 .formatted(deadline, account.regionsDone(), account.regionsTotal()));
-        return progress.settleAccount(account, status, reasons, clock.instant())
-                .chain(settled -> settled
-                        ? accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons)
-                        : Uni.createFrom().item(false))
+        return accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons)
+                .chain(() -> progress.settleAccount(account, status, reasons, clock.instant()))
                 .replaceWith(account);
     }
 

@@ -1,0 +1,237 @@
+package io.nucleus.scheduler;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.inventory.store.schedule.ScheduleRepository;
+import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.support.queue.QueueDirectory;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** The service as it runs, on local AWS. */
+@QuarkusTest
+@QuarkusTestResource(LocalAwsResource.class)
+class SchedulerServiceIT {
+    private static final String ID = "123456789012";
+    private static final String ROLE = "arn:aws:iam::123456789012:role/NucleusAccess-Collector";
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    ScanRepository scans;
+
+    @Inject
+    ScheduleRepository schedules;
+
+    @Inject
+    SqsAsyncClient sqs;
+
+    @Inject
+    QueueDirectory queues;
+
+    @BeforeEach
+    void noAccounts() {
+        accounts.all()
+                .map(Account::accountId)
+                .collect()
+                .asList()
+                .await()
+                .indefinitely()
+                .forEach(id -> accounts.delete(id).await().indefinitely());
+    }
+
+    @Test
+    void anAccountIsRegisteredReadReplacedAndRemoved() {
+        json("""
+                {"accountId":"123456789012","name":"payments","roleArn":"%s","externalId":"s3cret","regions":["eu-west-1"]}""".formatted(ROLE))
+                .post("/api/accounts")
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/accounts/123456789012"))
+                .body("name", equalTo("payments"))
+                .body("externalIdSet", equalTo(true))
+                .body("externalId", nullValue())
+                .body("syncEnabled", equalTo(true))
+                .body("lastSyncStatus", equalTo("never"));
+
+        json("{\"enabled\":false}")
+                .put("/api/accounts/123456789012")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(ID))
+                .body("roleArn", nullValue())
+                .body("externalIdSet", equalTo(false))
+                .body("syncEnabled", equalTo(false));
+
+        given().get("/api/accounts/123456789012").then().statusCode(200).body("regions", hasSize(0));
+        given().delete("/api/accounts/123456789012").then().statusCode(204);
+        given().get("/api/accounts/123456789012").then().statusCode(404);
+        given().delete("/api/accounts/123456789012").then().statusCode(404);
+        json("{}").put("/api/accounts/123456789012").then().statusCode(404);
+    }
+
+    @Test
+    void anAccountIsRegisteredOnce() {
+        json("{\"accountId\":\"123456789012\"}").post("/api/accounts").then().statusCode(201);
+
+        json("{\"accountId\":\"123456789012\"}")
+                .post("/api/accounts")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", containsString(ID))
+                .body("correlationId", notNullValue());
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        json("{\"accountId\":\"12\",\"roleArn\":\"x\",\"regions\":[\"moon\"]}")
+                .post("/api/accounts")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.field", hasItems("accountId", "roleArn", "regions[0]"));
+        assertRefused("{\"accountId\":\"123456789012\",\"nmae\":\"x\"}", "nmae");
+        assertRefused("{\"accountId\":\"123456789012\",\"regions\":\"eu-west-1\"}", "regions");
+        assertRefused("{\"accountId\":\"123456789012\",\"syncEnabled\":\"perhaps\"}", "syncEnabled");
+        assertRefused("{\"accountId\":", "body");
+        given().get("/api/accounts/12").then().statusCode(400).body("errors.field", hasItem("accountId"));
+    }
+
+    private static void assertRefused(String body, String field) {
+        json(body).post("/api/accounts").then().statusCode(400).body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void accountsAreListedInPages() {
+        IntStream.range(0, 5)
+                .forEach(i -> json("{\"accountId\":\"%012d\"}".formatted(i))
+                        .post("/api/accounts")
+                        .then()
+                        .statusCode(201));
+
+        given().get("/api/accounts?page=2&pageSize=2")
+                .then()
+                .statusCode(200)
+                .body("items.accountId", equalTo(List.of("000000000002", "000000000003")))
+                .body("pagination.page", equalTo(2))
+                .body("pagination.pageSize", equalTo(2))
+                .body("pagination.totalItems", equalTo(5))
+                .body("pagination.totalPages", equalTo(3));
+        given().get("/api/accounts?page=9").then().statusCode(200).body("items", hasSize(0));
+        given().get("/api/accounts?page=0").then().statusCode(400).body("errors.field", hasItem("page"));
+        given().get("/api/accounts?pageSize=501").then().statusCode(400).body("errors.field", hasItem("pageSize"));
+    }
+
+    @Test
+    void aRequestPublishedByHandBecomesAScan() {
+        json("{\"accountId\":\"123456789012\",\"regions\":[\"eu-west-1\"]}")
+                .post("/api/accounts")
+                .then()
+                .statusCode(201);
+
+        publish("{\"accountId\":\"123456789012\"}");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> scansOf(ID).stream().anyMatch(s -> s.phase() == Scan.Phase.DISPATCHED));
+        given().get("/api/accounts/123456789012")
+                .then()
+                .body("lastSyncStatus", equalTo("in_progress"))
+                .body("activeScanId", equalTo(scansOf(ID).getFirst().scanId()));
+    }
+
+    @Test
+    void aRequestThatCanNeverBeDoneBecomesADeadLetterWithTheReason() {
+        publish("{\"acountId\":\"123456789012\"}");
+
+        Message dead = await().atMost(Duration.ofSeconds(30)).until(this::deadLetter, m -> m != null);
+
+        assertThat(dead.body()).isEqualTo("{\"acountId\":\"123456789012\"}");
+        assertThat(dead.messageAttributes().get("reason").stringValue()).contains("acountId");
+    }
+
+    @Test
+    void theScheduleTellsWhenItFiresNext() {
+        given().get("/api/schedule")
+                .then()
+                .statusCode(200)
+                .body("cron", equalTo("0 0 2 * * ?"))
+                .body("zone", equalTo("UTC"))
+                .body("nextFireTime", endsWith("T02:00:00Z"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> schedules
+                        .next(ScheduleRepository.INVENTORY)
+                        .await()
+                        .indefinitely()
+                        .isPresent());
+    }
+
+    @Test
+    void itIsReadyAndTellsItsMetricsAndItsApi() {
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItems("queue sync-requests", "queue scan-commands"))
+                .body("checks.status", everyItem(equalTo("UP")));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_"));
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("paths.'/api/accounts'.post.responses", notNullValue())
+                .body("paths.'/api/schedule'.get", notNullValue());
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().contentType(ContentType.JSON).body(body);
+    }
+
+    private void publish(String body) {
+        String url = queues.url(Queue.SYNC_REQUESTS).await().indefinitely();
+        sqs.sendMessage(r -> r.queueUrl(url).messageBody(body)).join();
+    }
+
+    private Message deadLetter() {
+        String url = queues.deadLetterUrl(Queue.SYNC_REQUESTS).await().indefinitely();
+        return sqs.receiveMessage(r -> r.queueUrl(url).messageAttributeNames("All")).join().messages().stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Scan> scansOf(String account) {
+        return scans.recent()
+                .filter(s -> s.scope().equals(AccountId.of(account).value()))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+    }
+}

@@ -1,0 +1,98 @@
+package io.nucleus.scheduler.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.scan.Filter;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegionPlannerTest {
+    private static final AccountId ID = AccountId.of("123456789012");
+    private static final Filter SWEEP = new Filter(List.of(), List.of(), true);
+
+    private final AwsRegions regions = new AwsRegions("aws");
+    private final RegionPlanner planner = new RegionPlanner(regions);
+
+    @Test
+    void anAccountOfWhichNothingIsKnownIsScannedEverywhere() {
+        RegionChoice choice = planner.choose(account(), Filter.NONE, List.of());
+
+        assertThat(choice.planned()).contains("aws-global").containsAll(regions.names());
+        assertThat(choice.planned()).hasSize(regions.names().size() + 1);
+        assertThat(choice.skipped()).isEmpty();
+    }
+
+    @Test
+    void regionsKnownToBeEmptyOrOffAreLeftOut() {
+        RegionChoice choice = planner.choose(
+                account(),
+                Filter.NONE,
+                List.of(
+                        status("eu-west-1", true, true),
+                        status("us-east-1", false, true),
+                        status("af-south-1", true, false)));
+
+        assertThat(choice.skipped()).containsExactly("af-south-1", "us-east-1");
+        assertThat(choice.planned()).contains("eu-west-1", "eu-west-2").doesNotContain("us-east-1", "af-south-1");
+    }
+
+    @Test
+    void globalServicesAreAlwaysScanned() {
+        assertThat(planner.choose(account(), Filter.NONE, List.of(status("aws-global", false, true)))
+                        .planned())
+                .contains("aws-global");
+    }
+
+    @Test
+    void aFullSweepLooksEverywhere() {
+        RegionChoice choice = planner.choose(account(), SWEEP, List.of(status("us-east-1", false, false)));
+
+        assertThat(choice.planned()).contains("us-east-1");
+        assertThat(choice.skipped()).isEmpty();
+    }
+
+    @Test
+    void anAccountLimitedToRegionsIsScannedThereAndGlobally() {
+        RegionChoice choice = planner.choose(
+                account("eu-west-1", "us-east-1"), Filter.NONE, List.of(status("us-east-1", false, true)));
+
+        assertThat(choice.planned()).containsExactly("aws-global", "eu-west-1");
+        assertThat(choice.skipped()).containsExactly("us-east-1");
+    }
+
+    @Test
+    void regionsThatTheRequestNamesAreScannedAlthoughKnownToBeEmpty() {
+        RegionChoice choice =
+                planner.choose(account(), filter("us-east-1", "aws-global"), List.of(status("us-east-1", false, true)));
+
+        assertThat(choice.planned()).containsExactly("aws-global", "us-east-1");
+    }
+
+    @Test
+    void aRequestDoesNotWidenTheLimitsOfTheAccount() {
+        assertThat(planner.choose(account("eu-west-1"), filter("us-east-1", "eu-west-1"), List.of())
+                        .planned())
+                .containsExactly("eu-west-1");
+        assertThat(planner.choose(account("eu-west-1"), filter("us-east-1"), List.of())
+                        .planned())
+                .isEmpty();
+    }
+
+    private static Filter filter(String... regions) {
+        return new Filter(List.of(regions), List.of(), false);
+    }
+
+    private static Account account(String... regions) {
+        return new Account(ID, null, null, null, List.of(regions), true, null);
+    }
+
+    private static RegionStatus status(String region, boolean active, boolean optedIn) {
+        return new RegionStatus(
+                ID, region, active, optedIn, 0, Instant.EPOCH, "", ScanVersion.of("01KBDH8N00S4WXYV8SJ7ZPT2QA", 1));
+    }
+}

@@ -1,0 +1,104 @@
+package io.nucleus.scheduler.sync;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.message.Message;
+import io.nucleus.inventory.model.message.ScanCommand;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.scheduler.MovableClock;
+import io.nucleus.scheduler.TestHub;
+import io.nucleus.scheduler.audit.Audit;
+import io.nucleus.scheduler.metrics.SchedulerMetrics;
+import io.nucleus.scheduler.plan.AwsRegions;
+import io.nucleus.scheduler.plan.RegionPlanner;
+import io.nucleus.scheduler.plan.ScanPlanner;
+import io.nucleus.support.queue.Delivery;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The handling of sync requests on a hub of its own. */
+final class SyncFixture {
+    static final Instant NOW = Instant.parse("2026-11-01T02:00:00Z");
+    static final Duration DEADLINE = Duration.ofHours(6);
+
+    final MovableClock clock = new MovableClock(NOW);
+    final TestHub hub = TestHub.create();
+    final SchedulerMetrics metrics = new SchedulerMetrics(new SimpleMeterRegistry());
+
+    SyncRequestHandler handler() {
+        return handler(hub);
+    }
+
+    SyncRequestHandler handler(TestHub on) {
+        AwsRegions regions = new AwsRegions("aws");
+        var planner =
+                new ScanPlanner(on.accounts(), on.coverage(), new RegionPlanner(regions), DEADLINE, clock, metrics);
+        return new SyncRequestHandler(
+                new ScanIds(clock),
+                new ScanOpener(on.scans(), on.accounts(), regions, DEADLINE, clock),
+                new ScanRunner(
+                        on.scans(), planner, new ScanDispatcher(on.scans(), on.publisher(), clock, metrics), clock),
+                new Audit(),
+                metrics);
+    }
+
+    OverdueScans overdue(TestHub on) {
+        return new OverdueScans(on.scans(), on.progress(), on.accounts(), on.publisher(), DEADLINE, clock, metrics);
+    }
+
+    /** Handles a message that is sent now. */
+    void handle(String messageId, String body) {
+        handling(messageId, body).await().indefinitely();
+    }
+
+    Uni<?> handling(String messageId, String body) {
+        return handler().handle(delivery(messageId, body));
+    }
+
+    Delivery delivery(String messageId, String body) {
+        return new Delivery(messageId, body, 1, clock.instant());
+    }
+
+    List<Scan> scans() {
+        return hub.scans().recent().collect().asList().await().indefinitely();
+    }
+
+    Scan onlyScan() {
+        List<Scan> all = scans();
+        if (all.size() != 1) {
+            throw new AssertionError("one scan expected: " + all);
+        }
+        return all.getFirst();
+    }
+
+    Scan scan(String executionId) {
+        return hub.scans().get(executionId).await().indefinitely().orElseThrow();
+    }
+
+    /** Every command in the queue as account/region; repeated ones once. */
+    Set<String> commands() {
+        return hub.drain(Queue.SCAN_COMMANDS).stream()
+                .map(SyncFixture::described)
+                .collect(Collectors.toSet());
+    }
+
+    private static String described(Message message) {
+        ScanCommand command = (ScanCommand) message;
+        return command.accountId() + "/" + command.region();
+    }
+
+    String claimOf(AccountId id) {
+        return hub.accounts()
+                .get(id)
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .sync()
+                .activeScanId();
+    }
+}

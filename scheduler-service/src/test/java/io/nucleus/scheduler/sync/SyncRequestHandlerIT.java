@@ -1,0 +1,344 @@
+package io.nucleus.scheduler.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.InvalidMessageException;
+import io.nucleus.inventory.model.message.ScanCommand;
+import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.account.AccountRepository.SyncResult;
+import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanAccount;
+import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.scheduler.plan.AwsRegions;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyncRequestHandlerIT {
+    private static final String A = "111111111111";
+    private static final String B = "222222222222";
+
+    private final SyncFixture f = new SyncFixture();
+
+    @Test
+    void anEmptyRequestScansEveryEnabledAccount() {
+        AccountId a = f.hub.register(A, "eu-west-1");
+        AccountId b = f.hub.register(B, "us-east-1");
+        disabled("333333333333");
+
+        f.handle("m1", "{}");
+
+        Scan scan = f.onlyScan();
+        assertThat(scan.scope()).isEqualTo(Scan.ALL);
+        assertThat(scan.phase()).isEqualTo(Scan.Phase.DISPATCHED);
+        assertThat(scan.status()).isEqualTo(SyncStatus.IN_PROGRESS);
+        assertThat(scan.accountsTotal()).isEqualTo(2);
+        assertThat(scan.reasons()).isEmpty();
+        assertThat(f.commands())
+                .containsExactlyInAnyOrder(A + "/aws-global", A + "/eu-west-1", B + "/aws-global", B + "/us-east-1");
+        assertThat(List.of(f.claimOf(a), f.claimOf(b))).containsOnly(scan.scanId());
+    }
+
+    @Test
+    void commandsCarryWhatTheRequestSays() {
+        f.hub.register(A, "eu-west-1", "us-east-1");
+
+        f.handle(
+                "m1",
+                "{\"accountId\":\"%s\",\"regions\":[\"eu-west-1\"],\"services\":[\"ec2\"],\"requestedBy\":\"ada\"}"
+                        .formatted(A));
+
+        Scan scan = f.onlyScan();
+        assertThat(scan.requestedBy()).isEqualTo("ada");
+        assertThat(f.hub.drain(Queue.SCAN_COMMANDS)).singleElement().satisfies(message -> {
+            ScanCommand command = (ScanCommand) message;
+            assertThat(command.scanId()).isEqualTo(scan.scanId());
+            assertThat(command.region()).isEqualTo("eu-west-1");
+            assertThat(command.services()).containsExactly("ec2");
+            assertThat(command.group()).contains(AccountId.of(A));
+        });
+    }
+
+    @Test
+    void aRedeliveryGoesOnWithTheSameScanAndSendsNothingTwice() {
+        f.hub.register(A, "eu-west-1");
+        f.handler().handle(f.delivery("m1", "{}")).await().indefinitely();
+        f.commands();
+
+        f.handler().handle(f.delivery("m1", "{}")).await().indefinitely();
+
+        assertThat(f.scans()).hasSize(1);
+        assertThat(f.commands()).isEmpty();
+    }
+
+    @Test
+    void aSecondRequestIsAnsweredByTheRunningScan() {
+        f.hub.register(A, "eu-west-1");
+        f.handle("m1", "{}");
+        f.clock.advance(Duration.ofSeconds(5));
+        String second = ulid();
+
+        f.handle("m2", "{\"executionId\":\"%s\"}".formatted(second));
+
+        assertThat(f.scan(second)).isEqualTo(f.onlyScan());
+    }
+
+    @Test
+    void ofManyRequestsAtOnceOneGetsAScan() {
+        f.hub.register(A, "eu-west-1");
+        List<String> executions = IntStream.range(0, 8).mapToObj(i -> ulid()).toList();
+
+        Uni.join()
+                .all(executions.stream()
+                        .map(id -> f.handling(id, "{\"executionId\":\"%s\"}".formatted(id)))
+                        .toList())
+                .andFailFast()
+                .await()
+                .indefinitely();
+
+        String scanId = f.onlyScan().scanId();
+        assertThat(executions)
+                .contains(scanId)
+                .allSatisfy(id -> assertThat(f.scan(id).scanId()).isEqualTo(scanId));
+        assertThat(f.commands()).containsExactlyInAnyOrder(A + "/aws-global", A + "/eu-west-1");
+    }
+
+    @Test
+    void aRequestForAnAccountIsAnsweredByTheScanOfAllThatHasIt() {
+        f.hub.register(A, "eu-west-1");
+        f.handle("m1", "{}");
+        String second = ulid();
+
+        f.handle("m2", "{\"executionId\":\"%s\",\"accountId\":\"%s\"}".formatted(second, A));
+
+        assertThat(f.scan(second).scope()).isEqualTo(Scan.ALL);
+        assertThat(f.scans()).hasSize(1);
+    }
+
+    @Test
+    void aScanThatLooksAtLessDoesNotAnswer() {
+        AccountId a = f.hub.register(A, "eu-west-1");
+        f.handle("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+        String first = f.onlyScan().scanId();
+        f.clock.advance(Duration.ofSeconds(5));
+        String second = ulid();
+
+        f.handle("m2", "{\"executionId\":\"%s\",\"accountId\":\"%s\"}".formatted(second, A));
+
+        Scan scan = f.scan(second);
+        assertThat(scan.scanId()).isEqualTo(second);
+        assertThat(scan.status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(scan.completedAt()).isNotNull();
+        assertThat(scan.reasons()).containsExactly("left out, being scanned by another scan: " + A);
+        assertThat(f.claimOf(a)).isEqualTo(first);
+    }
+
+    @Test
+    void accountsOfOtherScansAreLeftOutWithTheReason() {
+        f.hub.register(A, "eu-west-1");
+        f.hub.register(B, "eu-west-1");
+        f.handle("m1", "{\"accountId\":\"%s\"}".formatted(A));
+        f.commands();
+        f.clock.advance(Duration.ofSeconds(5));
+        String all = ulid();
+
+        f.handle("m2", "{\"executionId\":\"%s\"}".formatted(all));
+
+        Scan scan = f.scan(all);
+        assertThat(scan.accountsTotal()).isEqualTo(1);
+        assertThat(scan.status()).isEqualTo(SyncStatus.IN_PROGRESS);
+        assertThat(scan.reasons()).containsExactly("left out, being scanned by another scan: " + A);
+        assertThat(f.commands()).allMatch(c -> c.startsWith(B));
+    }
+
+    @Test
+    void onceAScanHasEndedTheNextRequestGetsAnother() {
+        AccountId a = f.hub.register(A, "eu-west-1");
+        f.handle("m1", "{}");
+        Scan first = f.onlyScan();
+        f.hub.scans()
+                .complete(first.scanId(), SyncStatus.SUCCESS, f.clock.instant())
+                .await()
+                .indefinitely();
+        f.hub.accounts().release(a, first.scanId()).await().indefinitely();
+        f.clock.advance(Duration.ofMinutes(1));
+
+        f.handle("m2", "{}");
+
+        assertThat(f.scans()).hasSize(2);
+        assertThat(f.claimOf(a)).isEqualTo(f.scans().getFirst().scanId());
+    }
+
+    @Test
+    void aRequestMadeBeforeAFinishedScanBeganIsAnsweredByIt() {
+        f.hub.register(A, "eu-west-1");
+        String early = ulid();
+        f.clock.advance(Duration.ofSeconds(10));
+        f.handle("m1", "{}");
+        Scan scan = f.onlyScan();
+        f.hub.scans()
+                .complete(scan.scanId(), SyncStatus.SUCCESS, f.clock.instant())
+                .await()
+                .indefinitely();
+
+        f.handle("m2", "{\"executionId\":\"%s\"}".formatted(early));
+
+        assertThat(f.scan(early).scanId()).isEqualTo(scan.scanId());
+        assertThat(f.scans()).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatANewerScanHasReadIsLeftOutAndStaysFree() {
+        AccountId a = f.hub.register(A, "eu-west-1");
+        AccountId b = f.hub.register(B, "eu-west-1");
+        String early = ulid();
+        f.clock.advance(Duration.ofSeconds(10));
+        f.hub.accounts()
+                .finishSync(a, new SyncResult(ulid(), f.clock.instant(), SyncStatus.SUCCESS, 1, 1, List.of()))
+                .await()
+                .indefinitely();
+
+        f.handle("m1", "{\"executionId\":\"%s\"}".formatted(early));
+
+        assertThat(f.scan(early).reasons()).containsExactly("left out, read by a newer scan already: " + A);
+        assertThat(f.claimOf(a)).isNull();
+        assertThat(f.claimOf(b)).isEqualTo(early);
+    }
+
+    @Test
+    void aScanWithoutAccountsEndsAtOnce() {
+        disabled(A);
+
+        f.handle("m1", "{}");
+
+        Scan scan = f.onlyScan();
+        assertThat(scan.status()).isEqualTo(SyncStatus.SUCCESS);
+        assertThat(scan.completedAt()).isEqualTo(f.clock.instant());
+        assertThat(scan.reasons()).containsExactly("no enabled account is registered");
+        assertThat(f.commands()).isEmpty();
+    }
+
+    @Test
+    void anAccountWithoutARegionIsLeftOut() {
+        f.hub.register(A, "eu-west-1");
+
+        f.handle("m1", "{\"regions\":[\"us-east-1\"]}");
+
+        assertThat(f.onlyScan().status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(f.onlyScan().reasons()).containsExactly("left out, without a region to scan: " + A);
+    }
+
+    @Test
+    void regionsKnownToBeEmptyAreSkippedUnlessASweepIsAskedFor() {
+        AccountId a = f.hub.register(A, "eu-west-1", "us-east-1", "af-south-1");
+        status(a, "us-east-1", false, true);
+        status(a, "af-south-1", true, false);
+
+        f.handle("m1", "{}");
+        assertThat(f.commands()).containsExactlyInAnyOrder(A + "/aws-global", A + "/eu-west-1");
+        Scan scan = f.onlyScan();
+        assertThat(scan.regionsSkipped()).isEqualTo(2);
+        assertThat(f.hub.scans()
+                        .accounts(scan.scanId())
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
+                .extracting(ScanAccount::regionsSkipped)
+                .containsExactly(2);
+        end(scan, a);
+
+        f.handle("m2", "{\"fullSweep\":true}");
+        assertThat(f.commands())
+                .containsExactlyInAnyOrder(A + "/aws-global", A + "/eu-west-1", A + "/us-east-1", A + "/af-south-1");
+    }
+
+    @Test
+    void anAccountOfWhichNothingIsKnownIsScannedEverywhere() {
+        f.hub.register(A);
+
+        f.handle("m1", "{}");
+
+        assertThat(f.commands()).hasSize(new AwsRegions("aws").names().size() + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"accountId\":\"999999999999\"}",
+                "{\"accountId\":\"333333333333\"}",
+                "{\"regions\":[\"eu-moon-1\"]}",
+                "{\"acountId\":\"111111111111\"}",
+                "{\"accountId\":\"1\"}",
+                "{\"executionId\":\"7ZZZZZZZZZZZZZZZZZZZZZZZZZ\"}",
+                "not json",
+                "[]",
+                ""
+            })
+    void whatCanNeverBeDoneIsRefusedAndOpensNothing(String body) {
+        disabled("333333333333");
+
+        assertThatThrownBy(() -> f.handle("m1", body)).isInstanceOf(InvalidMessageException.class);
+        assertThat(f.scans()).isEmpty();
+    }
+
+    @Test
+    void theRefusalNamesTheAccount() {
+        disabled(A);
+
+        assertThatThrownBy(() -> f.handle("m1", "{\"accountId\":\"%s\"}".formatted(B)))
+                .hasMessage("accountId " + B + " is not registered");
+        assertThatThrownBy(() -> f.handle("m1", "{\"accountId\":\"%s\"}".formatted(A)))
+                .hasMessage("accountId " + A + " is disabled");
+    }
+
+    @Test
+    void aRunningScanPastItsDeadlineAnswersNothing() {
+        AccountId a = f.hub.register(A, "eu-west-1");
+        f.handle("m1", "{}");
+        f.clock.advance(SyncFixture.DEADLINE.plusSeconds(1));
+
+        f.handle("m2", "{}");
+
+        assertThat(f.scans()).hasSize(2);
+        assertThat(f.claimOf(a)).isEqualTo(f.scans().getFirst().scanId());
+    }
+
+    private String ulid() {
+        return UlidCreator.getUlid(f.clock.instant().toEpochMilli()).toString();
+    }
+
+    private void disabled(String id) {
+        f.hub.accounts()
+                .create(new Account(AccountId.of(id), null, null, null, List.of(), false, null))
+                .await()
+                .indefinitely();
+    }
+
+    private void status(AccountId id, String region, boolean active, boolean optedIn) {
+        f.hub.coverage()
+                .write(new RegionStatus(
+                        id, region, active, optedIn, 0, f.clock.instant(), "", ScanVersion.of(ulid(), 1)))
+                .await()
+                .indefinitely();
+    }
+
+    private void end(Scan scan, AccountId account) {
+        f.hub.scans()
+                .complete(scan.scanId(), SyncStatus.SUCCESS, f.clock.instant())
+                .await()
+                .indefinitely();
+        f.hub.accounts().release(account, scan.scanId()).await().indefinitely();
+        f.clock.advance(Duration.ofMinutes(1));
+    }
+}
