@@ -12,6 +12,7 @@ import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema;
 import io.nucleus.inventory.store.schema.TableSchema.Index;
@@ -59,6 +60,7 @@ public final class ResourceRepository {
     }
 
     /** @return false if a newer observation is stored already, which stays as it is */
+    @Writes
     public Uni<Boolean> write(StoredResource resource) {
         Map<String, AttributeValue> item = ResourceItem.write(resource, table.shards());
         return unlessConditionFails(Uni.createFrom()
@@ -81,6 +83,7 @@ public final class ResourceRepository {
      * @param ttl when the item may go
      * @return false if it was seen by this or a newer attempt, or is missing already
      */
+    @Writes
     public Uni<Boolean> markMissing(
             AccountId accountId, ResourceKey resource, ScanVersion version, Instant at, Instant ttl) {
         return unlessConditionFails(Uni.createFrom()

@@ -8,6 +8,7 @@ import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema.Index;
 import io.smallrye.mutiny.Multi;
@@ -35,6 +36,7 @@ public final class ScanRepository {
      * @param scan in {@link Scan.Phase#PLANNING}
      * @return false if it exists
      */
+    @Writes
     public Uni<Boolean> open(Scan scan) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -47,6 +49,7 @@ public final class ScanRepository {
      * Stores the plan of a scan that is still {@link Scan.Phase#PLANNING}: its accounts and regions first, then, that it is
      * planned. Until the last step nobody works on it, so it may be repeated after a crash.
      */
+    @Writes
     public Uni<Void> plan(Scan scan, ScanPlan plan) {
         var writes = plan.accounts().stream()
                 .flatMap(account -> Stream.concat(
@@ -58,6 +61,7 @@ public final class ScanRepository {
         return operations.writeAll(writes).chain(() -> planned(scan, plan)).replaceWithVoid();
     }
 
+    @Writes
     private Uni<Boolean> planned(Scan scan, ScanPlan plan) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -81,6 +85,7 @@ public final class ScanRepository {
     }
 
     /** Notes that every command of the plan has been sent. */
+    @Writes
     public Uni<Void> dispatched(String scanId) {
         return Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -100,6 +105,7 @@ public final class ScanRepository {
      *
      * @return false if it had ended, or does not exist
      */
+    @Writes
     public Uni<Boolean> complete(String scanId, SyncStatus status, Instant at) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
