@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,7 +133,8 @@ public final class QueueConsumer {
                                         (int) queue.visibilityTimeout().toSeconds())
                                 .messageSystemAttributeNames(
                                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
-                                        MessageSystemAttributeName.MESSAGE_GROUP_ID))))
+                                        MessageSystemAttributeName.MESSAGE_GROUP_ID,
+                                        MessageSystemAttributeName.SENT_TIMESTAMP))))
                 .subscribe()
                 .with(
                         response -> {
@@ -156,9 +158,10 @@ public final class QueueConsumer {
     }
 
     private void accept(Message message) {
-        Delivery delivery = new Delivery(message.messageId(), message.body(), receiveCount(message));
+        Delivery delivery = new Delivery(message.messageId(), message.body(), receiveCount(message), sentAt(message));
         AtomicBoolean finished = new AtomicBoolean();
-        Cancellable handling = handler.handle(delivery)
+        Cancellable handling = Uni.createFrom()
+                .deferred(() -> handler.handle(delivery))
                 .chain(disposition -> finish(message, disposition))
                 .onFailure()
                 .recoverWithUni(failure -> fail(message, delivery, failure))
@@ -250,5 +253,10 @@ public final class QueueConsumer {
     private static int receiveCount(Message message) {
         String count = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
         return count == null ? 1 : Integer.parseInt(count);
+    }
+
+    private static Instant sentAt(Message message) {
+        String millis = message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP);
+        return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis));
     }
 }

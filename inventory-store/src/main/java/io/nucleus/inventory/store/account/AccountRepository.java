@@ -186,6 +186,31 @@ public final class AccountRepository {
                                 .attributes()));
     }
 
+    /**
+     * Records that a scan of the account was given up. What the inventory shows is as old as before, so that its time and count
+     * stay. Should the scan settle after all, {@link #finishSync} replaces this.
+     *
+     * @return false if this or a newer scan has been recorded, or the account is gone
+     */
+    @Writes
+    public Uni<Boolean> abandonSync(AccountId accountId, String scanId, SyncStatus status, List<String> reasons) {
+        return change(
+                accountId,
+                r -> r.updateExpression("SET #last = :scan, #status = :status, #reasons = :reasons ADD #revision :one")
+                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#last) OR #last < :scan)")
+                        .expressionAttributeNames(Map.of(
+                                "#last", AccountItem.LAST_SCAN,
+                                "#status", AccountItem.LAST_STATUS,
+                                "#reasons", AccountItem.LAST_REASONS,
+                                "#revision", AccountItem.REVISION))
+                        .expressionAttributeValues(Item.create()
+                                .text(":scan", scanId)
+                                .text(":status", status.text())
+                                .texts(":reasons", reasons)
+                                .number(":one", 1)
+                                .attributes()));
+    }
+
     /** Tells followers that the account's inventory changed. @return false if the account is gone */
     @Writes
     public Uni<Boolean> touch(AccountId accountId) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Trigger;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A scan as a whole.
@@ -19,6 +20,9 @@ import java.time.Instant;
  * @param regionsSkipped regions left out because they are known to be empty or off, over all accounts
  * @param resources resources found in the accounts that are settled
  * @param apiCalls requests sent to AWS for the accounts that are settled
+ * @param filter to what the request limited it
+ * @param reasons what was left out or went wrong as a whole, one line for each kind; why single accounts are no success is on
+ *     {@link ScanAccount}
  */
 public record Scan(
         String scanId,
@@ -34,7 +38,9 @@ public record Scan(
         int regionsTotal,
         int regionsSkipped,
         long resources,
-        long apiCalls) {
+        long apiCalls,
+        Filter filter,
+        List<String> reasons) {
     /** The scope of a scan of all accounts. */
     public static final String ALL = "all";
 
@@ -52,6 +58,65 @@ public record Scan(
         requireNonNull(phase, "phase is null");
         requireNonNull(status, "status is null");
         requireNonNull(startedAt, "startedAt is null");
+        requireNonNull(filter, "filter is null");
+        reasons = List.copyOf(reasons);
+    }
+
+    /** A scan that is not limited, and of which nothing need be explained. */
+    public Scan(
+            String scanId,
+            Trigger trigger,
+            String requestedBy,
+            String scope,
+            Phase phase,
+            SyncStatus status,
+            Instant startedAt,
+            Instant completedAt,
+            int accountsTotal,
+            int accountsDone,
+            int regionsTotal,
+            int regionsSkipped,
+            long resources,
+            long apiCalls) {
+        this(
+                scanId,
+                trigger,
+                requestedBy,
+                scope,
+                phase,
+                status,
+                startedAt,
+                completedAt,
+                accountsTotal,
+                accountsDone,
+                regionsTotal,
+                regionsSkipped,
+                resources,
+                apiCalls,
+                Filter.NONE,
+                List.of());
+    }
+
+    /** A scan that is to be planned. */
+    public static Scan opened(
+            String scanId, Trigger trigger, String requestedBy, String scope, Filter filter, Instant startedAt) {
+        return new Scan(
+                scanId,
+                trigger,
+                requestedBy,
+                scope,
+                Phase.PLANNING,
+                SyncStatus.IN_PROGRESS,
+                startedAt,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                filter,
+                List.of());
     }
 
     public boolean isRunning() {

@@ -38,6 +38,13 @@ final class ScanItem {
     static final String SETTLED_AT = "settledAt";
     static final String SETTLED_BY = "settledBy";
     static final String REASONS = "reasons";
+    static final String PLANNER = "planner";
+    static final String SCOPE = "scope";
+    static final String SAME_AS = "sameAs";
+    static final String SCAN_ID = "scanId";
+    private static final String REGIONS = "regions";
+    private static final String SERVICES = "services";
+    private static final String FULL_SWEEP = "fullSweep";
 
     private static final Duration KEPT = Duration.ofDays(90);
     private static final String BATCHES = "batches#";
@@ -59,10 +66,10 @@ final class ScanItem {
                 .text(SK, Keys.METADATA)
                 .text(Index.ALL.pk(), Keys.allScans())
                 .text(Index.ALL.sk(), s.scanId())
-                .text("scanId", s.scanId())
+                .text(SCAN_ID, s.scanId())
                 .text("trigger", s.trigger().text())
                 .text("requestedBy", s.requestedBy())
-                .text("scope", s.scope())
+                .text(SCOPE, s.scope())
                 .text(PHASE, s.phase().name())
                 .text(STATUS, s.status().text())
                 .instant("startedAt", s.startedAt())
@@ -73,16 +80,30 @@ final class ScanItem {
                 .number(REGIONS_SKIPPED, s.regionsSkipped())
                 .number(RESOURCES, s.resources())
                 .number(API_CALLS, s.apiCalls())
+                .texts(REGIONS, s.filter().regions())
+                .texts(SERVICES, s.filter().services())
+                .flag(FULL_SWEEP, s.filter().fullSweep())
+                .texts(REASONS, s.reasons())
                 .epochSeconds(TTL, s.startedAt().plus(KEPT))
+                .attributes();
+    }
+
+    /** The item by which an execution is answered by a scan of another id. It is in no index. */
+    static Map<String, AttributeValue> alias(String executionId, String scanId, Instant at) {
+        return Item.create()
+                .text(PK, Keys.scan(executionId))
+                .text(SK, Keys.METADATA)
+                .text(SAME_AS, scanId)
+                .epochSeconds(TTL, at.plus(KEPT))
                 .attributes();
     }
 
     static Scan readScan(Item.View item) {
         return new Scan(
-                item.text("scanId"),
+                item.text(SCAN_ID),
                 Trigger.of(item.text("trigger")),
                 item.optionalText("requestedBy").orElse("unknown"),
-                item.text("scope"),
+                item.text(SCOPE),
                 Scan.Phase.valueOf(item.text(PHASE)),
                 SyncStatus.of(item.text(STATUS)),
                 Instant.parse(item.text("startedAt")),
@@ -92,14 +113,16 @@ final class ScanItem {
                 (int) item.number(REGIONS_TOTAL, 0),
                 (int) item.number(REGIONS_SKIPPED, 0),
                 item.number(RESOURCES, 0),
-                item.number(API_CALLS, 0));
+                item.number(API_CALLS, 0),
+                new Filter(item.texts(REGIONS), item.texts(SERVICES), item.flag(FULL_SWEEP, false)),
+                item.texts(REASONS));
     }
 
     static Map<String, AttributeValue> newAccount(Scan scan, ScanPlan.PlannedAccount planned) {
         return Item.create()
                 .text(PK, Keys.scan(scan.scanId()))
                 .text(SK, Keys.scanAccount(planned.accountId()))
-                .text("scanId", scan.scanId())
+                .text(SCAN_ID, scan.scanId())
                 .text("accountId", planned.accountId().value())
                 .text(STATUS, SyncStatus.IN_PROGRESS.text())
                 .instant("startedAt", scan.startedAt())
@@ -112,7 +135,7 @@ final class ScanItem {
 
     static ScanAccount readAccount(Item.View item) {
         return new ScanAccount(
-                item.text("scanId"),
+                item.text(SCAN_ID),
                 AccountId.of(item.text("accountId")),
                 SyncStatus.of(item.text(STATUS)),
                 (int) item.number(REGIONS_TOTAL, 0),
@@ -131,7 +154,7 @@ final class ScanItem {
         return Item.create()
                 .text(PK, Keys.scan(scan.scanId()))
                 .text(SK, Keys.scanRegion(accountId, region))
-                .text("scanId", scan.scanId())
+                .text(SCAN_ID, scan.scanId())
                 .text("accountId", accountId.value())
                 .text("region", region)
                 .epochSeconds(TTL, scan.startedAt().plus(KEPT))
@@ -140,7 +163,7 @@ final class ScanItem {
 
     static ScanRegion readRegion(Item.View item) {
         return new ScanRegion(
-                item.text("scanId"),
+                item.text(SCAN_ID),
                 AccountId.of(item.text("accountId")),
                 item.text("region"),
                 item.optionalText(SETTLED_BY).map(ScanVersion::parse).orElse(null),

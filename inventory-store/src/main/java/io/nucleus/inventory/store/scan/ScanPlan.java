@@ -7,10 +7,17 @@ import java.util.List;
  * What a scan will look at.
  *
  * @param accounts one entry for each account
+ * @param reasons why accounts were left out that the request takes in, one line for each kind
  */
-public record ScanPlan(List<PlannedAccount> accounts) {
+public record ScanPlan(List<PlannedAccount> accounts, List<String> reasons) {
     public ScanPlan {
         accounts = List.copyOf(accounts);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** A plan that leaves nothing out. */
+    public ScanPlan(List<PlannedAccount> accounts) {
+        this(accounts, List.of());
     }
 
     /**

@@ -14,11 +14,12 @@ import io.nucleus.inventory.store.schema.TableSchema.Index;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Scans as the scheduler plans and everybody reads them; what writers record is in {@link ScanProgressRepository}. */
 public final class ScanRepository {
@@ -46,42 +47,71 @@ public final class ScanRepository {
     }
 
     /**
-     * Stores the plan of a scan that is still {@link Scan.Phase#PLANNING}: its accounts and regions first, then, that it is
-     * planned. Until the last step nobody works on it, so it may be repeated after a crash.
+     * The id of the scan that was last opened in a scope by {@link #openAfter}, running or not, or even removed since; strongly
+     * consistent.
+     *
+     * @param scope an account id or {@link Scan#ALL}
      */
-    @Writes
-    public Uni<Void> plan(Scan scan, ScanPlan plan) {
-        var writes = plan.accounts().stream()
-                .flatMap(account -> Stream.concat(
-                        Stream.of(ScanItem.newAccount(scan, account)),
-                        account.regions().stream().map(r -> ScanItem.newRegion(scan, account.accountId(), r))))
-                .map(item ->
-                        WriteRequest.builder().putRequest(p -> p.item(item)).build())
-                .toList();
-        return operations.writeAll(writes).chain(() -> planned(scan, plan)).replaceWithVoid();
+    public Uni<Optional<String>> latest(String scope) {
+        return operations
+                .get(Keys.scanScope(scope), Keys.METADATA)
+                .map(item -> item.map(i -> i.text(ScanItem.SCAN_ID)));
     }
 
+    /**
+     * Opens a scan that is to be planned and makes it the latest of its scope, unless another became that meanwhile: of two
+     * equal requests at the same moment only one gets a scan of its own.
+     *
+     * @param scan in {@link Scan.Phase#PLANNING}
+     * @param previous what {@link #latest} answered when it was decided to open a scan
+     * @return false if the scan exists, or another is the latest now: decide anew
+     */
     @Writes
-    private Uni<Boolean> planned(Scan scan, ScanPlan plan) {
+    public Uni<Boolean> openAfter(Scan scan, Optional<String> previous) {
+        Item values = Item.create()
+                .text(":scan", scan.scanId())
+                .text(":scope", scan.scope())
+                .text(":previous", previous.orElse(null));
+        Put open = Put.builder()
+                .tableName(table.name())
+                .item(ScanItem.write(scan))
+                .conditionExpression("attribute_not_exists(pk)")
+                .build();
+        Update point = Update.builder()
+                .tableName(table.name())
+                .key(key(Keys.scanScope(scan.scope()), Keys.METADATA))
+                .updateExpression("SET #scan = :scan, #scope = :scope")
+                .conditionExpression(previous.isEmpty() ? "attribute_not_exists(pk)" : "#scan = :previous")
+                .expressionAttributeNames(Map.of("#scan", ScanItem.SCAN_ID, "#scope", ScanItem.SCOPE))
+                .expressionAttributeValues(values.attributes())
+                .build();
+        return operations.transact(t -> t.transactItems(i -> i.put(open), i -> i.update(point)));
+    }
+
+    /**
+     * Notes that an execution is answered by another scan: {@link #get} of the one then finds the other.
+     *
+     * @param scanId of a scan, not of another execution that is answered so
+     * @return false if there is a scan or a note of that execution
+     */
+    @Writes
+    public Uni<Boolean> answerBy(String executionId, String scanId, Instant at) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
-                        .updateItem(r -> r.tableName(table.name())
-                                .key(key(Keys.scan(scan.scanId()), Keys.METADATA))
-                                .updateExpression("SET #phase = :planned, #accounts = :accounts, #regions = :regions,"
-                                        + " #skipped = :skipped")
-                                .conditionExpression("#phase = :planning")
-                                .expressionAttributeNames(Map.of(
-                                        "#phase", ScanItem.PHASE,
-                                        "#accounts", ScanItem.ACCOUNTS_TOTAL,
-                                        "#regions", ScanItem.REGIONS_TOTAL,
-                                        "#skipped", ScanItem.REGIONS_SKIPPED))
-                                .expressionAttributeValues(Item.create()
-                                        .text(":planning", Scan.Phase.PLANNING.name())
-                                        .text(":planned", Scan.Phase.PLANNED.name())
-                                        .number(":accounts", plan.accounts().size())
-                                        .number(":regions", plan.regionsTotal())
-                                        .number(":skipped", plan.regionsSkipped())
-                                        .attributes()))));
+                        .putItem(r -> r.tableName(table.name())
+                                .item(ScanItem.alias(executionId, scanId, at))
+                                .conditionExpression("attribute_not_exists(pk)"))));
+    }
+
+    /**
+     * Stores the plan of a scan that is still {@link Scan.Phase#PLANNING}: its accounts and regions first, then, that it is
+     * planned. Until the last step nobody works on it, so it may be repeated after a crash, with another plan, too.
+     *
+     * @return false if it has been planned, or another planner has taken over: read it again
+     */
+    @Writes
+    public Uni<Boolean> plan(Scan scan, ScanPlan plan) {
+        return new ScanPlanWriter(table, scan, plan).write();
     }
 
     /** Notes that every command of the plan has been sent. */
@@ -107,24 +137,42 @@ public final class ScanRepository {
      */
     @Writes
     public Uni<Boolean> complete(String scanId, SyncStatus status, Instant at) {
+        return complete(scanId, status, at, List.of());
+    }
+
+    /**
+     * Ends a scan as {@link #complete(String, SyncStatus, Instant)} does.
+     *
+     * @param reasons are added to those that it has
+     */
+    @Writes
+    public Uni<Boolean> complete(String scanId, SyncStatus status, Instant at, List<String> reasons) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
                         .updateItem(r -> r.tableName(table.name())
                                 .key(key(Keys.scan(scanId), Keys.METADATA))
-                                .updateExpression("SET #status = :status, #at = :at")
+                                .updateExpression("SET #status = :status, #at = :at,"
+                                        + " #reasons = list_append(if_not_exists(#reasons, :none), :reasons)")
                                 .conditionExpression("#status = :running")
-                                .expressionAttributeNames(
-                                        Map.of("#status", ScanItem.STATUS, "#at", ScanItem.COMPLETED_AT))
+                                .expressionAttributeNames(Map.of(
+                                        "#status", ScanItem.STATUS,
+                                        "#at", ScanItem.COMPLETED_AT,
+                                        "#reasons", ScanItem.REASONS))
                                 .expressionAttributeValues(Item.create()
                                         .text(":status", status.text())
                                         .text(":running", SyncStatus.IN_PROGRESS.text())
                                         .instant(":at", at)
+                                        .texts(":none", List.of())
+                                        .texts(":reasons", reasons)
                                         .attributes()))));
     }
 
-    /** Strongly consistent. */
+    /** The scan of that id, or the one that answers an execution of that id (see {@link #answerBy}). Strongly consistent. */
     public Uni<Optional<Scan>> get(String scanId) {
-        return operations.get(Keys.scan(scanId), Keys.METADATA).map(item -> item.map(ScanItem::readScan));
+        return operations.get(Keys.scan(scanId), Keys.METADATA).chain(item -> {
+            Optional<String> sameAs = item.flatMap(i -> i.optionalText(ScanItem.SAME_AS));
+            return sameAs.isPresent() ? get(sameAs.get()) : Uni.createFrom().item(item.map(ScanItem::readScan));
+        });
     }
 
     /** Scans, newest first, from an index that follows the table after a moment. */
@@ -162,6 +210,11 @@ public final class ScanRepository {
     /** The regions of an account in a scan by name, strongly consistent. */
     public Multi<ScanRegion> regions(String scanId, AccountId accountId) {
         return beginningWith(scanId, Keys.scanRegionsOf(accountId)).map(ScanItem::readRegion);
+    }
+
+    /** The regions of all accounts of a scan by account and name, strongly consistent. */
+    public Multi<ScanRegion> regions(String scanId) {
+        return beginningWith(scanId, Keys.scanRegions()).map(ScanItem::readRegion);
     }
 
     private Multi<Item.View> beginningWith(String scanId, String prefix) {

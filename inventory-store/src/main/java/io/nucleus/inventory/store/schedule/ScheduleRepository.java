@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The firings of schedules: each due time is recorded once, however many replicas see it. */
 public final class ScheduleRepository {
+    /** The name of the schedule that scans all accounts. */
+    public static final String INVENTORY = "inventory";
+
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final Table table;
@@ -32,8 +35,9 @@ public final class ScheduleRepository {
      *
      * @param dueAt when it was due
      * @param executionId of the scan that it asked for
+     * @param number counts the schedule's firings from 1
      */
-    public record Firing(Instant dueAt, String executionId) {}
+    public record Firing(Instant dueAt, String executionId, long number) {}
 
     /** Records a firing. @return false if that due time has been recorded before, by whomever */
     @Writes
@@ -44,6 +48,7 @@ public final class ScheduleRepository {
                 .instant("dueAt", firing.dueAt())
                 .instant("firedAt", firedAt)
                 .text("executionId", firing.executionId())
+                .number("number", firing.number())
                 .epochSeconds(TTL, firedAt.plus(KEPT))
                 .attributes();
         return unlessConditionFails(Uni.createFrom()
@@ -60,9 +65,10 @@ public final class ScheduleRepository {
     /** The latest recorded firing, strongly consistent. */
     public Uni<Optional<Firing>> latest(String schedule) {
         return operations
-                .query(r -> r.keyConditionExpression("pk = :pk")
+                .query(r -> r.keyConditionExpression("pk = :pk AND begins_with(sk, :firings)")
                         .expressionAttributeValues(Item.create()
                                 .text(":pk", Keys.schedule(schedule))
+                                .text(":firings", Keys.firings())
                                 .attributes())
                         .consistentRead(true)
                         .scanIndexForward(false)
@@ -73,7 +79,28 @@ public final class ScheduleRepository {
                 .map(item -> Optional.ofNullable(item).map(this::read));
     }
 
+    /** Says when the schedule fires next; null: never. */
+    @Writes
+    public Uni<Void> writeNext(String schedule, Instant dueAt) {
+        var item = Item.create()
+                .text(PK, Keys.schedule(schedule))
+                .text(SK, Keys.nextFiring())
+                .instant("dueAt", dueAt)
+                .attributes();
+        return Uni.createFrom()
+                .completionStage(() ->
+                        table.client().putItem(r -> r.tableName(table.name()).item(item)))
+                .replaceWithVoid();
+    }
+
+    /** When the schedule fires next, strongly consistent; empty if never, or if no scheduler ever ran. */
+    public Uni<Optional<Instant>> next(String schedule) {
+        return operations
+                .get(Keys.schedule(schedule), Keys.nextFiring())
+                .map(item -> item.flatMap(i -> i.instant("dueAt")));
+    }
+
     private Firing read(Item.View item) {
-        return new Firing(Instant.parse(item.text("dueAt")), item.text("executionId"));
+        return new Firing(Instant.parse(item.text("dueAt")), item.text("executionId"), item.number("number", 0));
     }
 }

@@ -89,6 +89,11 @@ public final class Keys {
         return "SCAN#" + scanId;
     }
 
+    /** Partition of the item that names the latest scan of a scope. */
+    public static String scanScope(String scope) {
+        return "SCAN_SCOPE#" + scope;
+    }
+
     public static String scanAccount(AccountId accountId) {
         return ACCOUNT + accountId;
     }
@@ -102,6 +107,11 @@ public final class Keys {
         return scanRegionsOf(accountId) + region;
     }
 
+    /** What the sort keys of all regions of all accounts in a scan begin with. */
+    public static String scanRegions() {
+        return REGION;
+    }
+
     /** What the sort keys of all regions of an account in a scan begin with. */
     public static String scanRegionsOf(AccountId accountId) {
         return REGION + accountId + "#";
@@ -113,7 +123,17 @@ public final class Keys {
     }
 
     public static String firing(Instant dueAt) {
-        return "FIRING#" + instant(dueAt);
+        return firings() + instant(dueAt);
+    }
+
+    /** What the sort keys of all firings of a schedule begin with. */
+    public static String firings() {
+        return "FIRING#";
+    }
+
+    /** Sort key of the item that says when a schedule fires next. */
+    public static String nextFiring() {
+        return "NEXT";
     }
 
     /** Index 1: all resources; sorted by type, region, name. */

@@ -1,0 +1,2 @@
+/** Which accounts are discovered, as operators register them. */
+package io.nucleus.scheduler.account;

@@ -1,0 +1,2 @@
+/** Whether this service has what it needs. */
+package io.nucleus.scheduler.health;

@@ -1,0 +1,2 @@
+/** Every metric of this service. */
+package io.nucleus.scheduler.metrics;

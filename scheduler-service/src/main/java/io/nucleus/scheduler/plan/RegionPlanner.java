@@ -1,0 +1,51 @@
+package io.nucleus.scheduler.plan;
+
+import io.nucleus.inventory.model.Regions;
+import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.scan.Filter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Decides which regions of an account a scan looks at: those to which the account is limited, or all of the partition, and the
+ * global services; of these the ones that the request names, if it names any. Regions known to be empty or off are left out
+ * unless the request names regions or asks for a full sweep. What was never looked at is looked at.
+ */
+public final class RegionPlanner {
+    private final AwsRegions regions;
+
+    public RegionPlanner(AwsRegions regions) {
+        this.regions = regions;
+    }
+
+    /** @param statuses what is known of the account's regions; empty: nothing */
+    public RegionChoice choose(Account account, Filter filter, Collection<RegionStatus> statuses) {
+        List<String> candidates = candidates(account, filter);
+        if (filter.fullSweep() || !filter.regions().isEmpty()) {
+            return new RegionChoice(candidates, List.of());
+        }
+        Set<String> quiet = statuses.stream()
+                .filter(s -> !s.active() || !s.optedIn())
+                .map(RegionStatus::region)
+                .filter(r -> !r.equals(Regions.GLOBAL))
+                .collect(Collectors.toSet());
+        return new RegionChoice(
+                candidates.stream().filter(r -> !quiet.contains(r)).toList(),
+                candidates.stream().filter(quiet::contains).toList());
+    }
+
+    private List<String> candidates(Account account, Filter filter) {
+        Set<String> ofAccount = new TreeSet<>(account.regions().isEmpty() ? regions.names() : account.regions());
+        ofAccount.add(Regions.GLOBAL);
+        List<String> candidates = new ArrayList<>(ofAccount);
+        if (!filter.regions().isEmpty()) {
+            candidates.retainAll(filter.regions());
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,199 @@
+package io.nucleus.scheduler.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanPlan;
+import io.nucleus.scheduler.metrics.SchedulerMetrics;
+import io.nucleus.scheduler.plan.PlannedPart.Cause;
+import io.nucleus.scheduler.plan.PlannedPart.LeftOut;
+import io.nucleus.scheduler.plan.PlannedPart.Scanned;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Plans a scan and claims its accounts, so that no other scan has them meanwhile. It may be repeated for a scan that is not yet
+ * planned: a claim holds again for the scan that has it.
+ */
+public final class ScanPlanner {
+    private static final Logger LOG = Logger.getLogger(ScanPlanner.class);
+    private static final int ACCOUNTS_AT_A_TIME = 16;
+
+    private final AccountRepository accounts;
+    private final CoverageRepository coverage;
+    private final RegionPlanner regions;
+    private final Duration deadline;
+    private final Clock clock;
+    private final SchedulerMetrics metrics;
+
+    /** @param deadline how long a scan keeps its accounts */
+    public ScanPlanner(
+            AccountRepository accounts,
+            CoverageRepository coverage,
+            RegionPlanner regions,
+            Duration deadline,
+            Clock clock,
+            SchedulerMetrics metrics) {
+        this.accounts = accounts;
+        this.coverage = coverage;
+        this.regions = regions;
+        this.deadline = deadline;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** The plan; its accounts are claimed for the scan until its deadline. */
+    public Uni<ScanPlan> plan(Scan scan) {
+        return inScope(scan)
+                .onItem()
+                .transformToUni(account -> planAccount(scan, account))
+                .merge(ACCOUNTS_AT_A_TIME)
+                .collect()
+                .asList()
+                .map(parts -> toPlan(scan, parts))
+                .invoke(plan -> logPlan(scan, plan));
+    }
+
+    private Multi<Account> inScope(Scan scan) {
+        return scan.scope().equals(Scan.ALL)
+                ? accounts.all()
+                : accounts.get(AccountId.of(scan.scope()))
+                        .onItem()
+                        .transformToMulti(found -> Multi.createFrom().items(found.stream()));
+    }
+
+    private Uni<PlannedPart> planAccount(Scan scan, Account account) {
+        if (!account.syncEnabled()) {
+            return leaveOut(scan, account, Cause.DISABLED);
+        }
+        return statuses(account).chain(statuses -> {
+            RegionChoice choice = regions.choose(account, scan.filter(), statuses);
+            return choice.planned().isEmpty() ? leaveOut(scan, account, Cause.NO_REGION) : claim(scan, account, choice);
+        });
+    }
+
+    private Uni<List<RegionStatus>> statuses(Account account) {
+        return coverage.regions(account.accountId())
+                .collect()
+                .asList()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        failure,
+                        "Region status cannot be read: all regions are scanned accountId=%s",
+                        account.accountId()))
+                .onFailure()
+                .recoverWithItem(List.of())
+                .invoke(statuses -> {
+                    if (statuses.isEmpty()) {
+                        LOG.warnf("No region status: all regions are scanned accountId=%s", account.accountId());
+                    }
+                });
+    }
+
+    private Uni<PlannedPart> claim(Scan scan, Account account, RegionChoice choice) {
+        AccountId id = account.accountId();
+        return accounts.claim(
+                        id, scan.scanId(), clock.instant(), scan.startedAt().plus(deadline))
+                .chain(claimed -> accounts.get(id).chain(now -> {
+                    if (!claimed) {
+                        return leftOut(scan, id, whyNotClaimed(now));
+                    }
+                    return now.map(a -> a.sync().lastScanId())
+                                    .filter(last -> isNewer(last, scan))
+                                    .isPresent()
+                            ? leaveOut(scan, account, Cause.NEWER)
+                            : Uni.createFrom().item(scanned(id, choice));
+                }));
+    }
+
+    /** What a scan reads is ordered by its id: behind a newer one it could store nothing. */
+    private static boolean isNewer(String lastScanId, Scan scan) {
+        return lastScanId.compareTo(scan.scanId()) > 0;
+    }
+
+    private static Cause whyNotClaimed(Optional<Account> now) {
+        return now.map(account -> account.syncEnabled() ? Cause.BUSY : Cause.DISABLED)
+                .orElse(Cause.NOT_REGISTERED);
+    }
+
+    private static PlannedPart scanned(AccountId id, RegionChoice choice) {
+        return new Scanned(new ScanPlan.PlannedAccount(
+                id, choice.planned(), choice.skipped().size()));
+    }
+
+    /** This planning or an earlier one of the same scan may have claimed it. */
+    private Uni<PlannedPart> leaveOut(Scan scan, Account account, Cause cause) {
+        boolean claimed =
+                cause == Cause.NEWER || scan.scanId().equals(account.sync().activeScanId());
+        return claimed
+                ? accounts.release(account.accountId(), scan.scanId())
+                        .chain(() -> leftOut(scan, account.accountId(), cause))
+                : leftOut(scan, account.accountId(), cause);
+    }
+
+    private Uni<PlannedPart> leftOut(Scan scan, AccountId id, Cause cause) {
+        LOG.infof("Account left out of the scan: it is %s accountId=%s scanId=%s", cause.text(), id, scan.scanId());
+        metrics.accountLeftOut(cause.name());
+        return Uni.createFrom().item(new LeftOut(id, cause));
+    }
+
+    private static ScanPlan toPlan(Scan scan, List<PlannedPart> parts) {
+        var planned = parts.stream()
+                .<ScanPlan.PlannedAccount>mapMulti((part, sink) -> {
+                    if (part instanceof Scanned(var account)) {
+                        sink.accept(account);
+                    }
+                })
+                .sorted(Comparator.comparing(ScanPlan.PlannedAccount::accountId))
+                .toList();
+        return new ScanPlan(planned, reasons(scan, parts));
+    }
+
+    /** A scan of all accounts means the enabled ones: that others are disabled explains nothing. */
+    private static List<String> reasons(Scan scan, List<PlannedPart> parts) {
+        boolean all = scan.scope().equals(Scan.ALL);
+        if (parts.isEmpty() && !all) {
+            return List.of(reason(Cause.NOT_REGISTERED, List.of(scan.scope())));
+        }
+        return parts.stream()
+                .<LeftOut>mapMulti((part, sink) -> {
+                    if (part instanceof LeftOut out && !(all && out.cause() == Cause.DISABLED)) {
+                        sink.accept(out);
+                    }
+                })
+                .collect(groupingBy(
+                        LeftOut::cause,
+                        TreeMap::new,
+                        mapping(out -> out.accountId().value(), toList())))
+                .entrySet()
+                .stream()
+                .map(e -> reason(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static String reason(Cause cause, List<String> accounts) {
+        return "left out, " + cause.text() + ": " + accounts.stream().sorted().collect(joining(", "));
+    }
+
+    private void logPlan(Scan scan, ScanPlan plan) {
+        metrics.planned(plan);
+        LOG.infof(
+                "Scan planned: %d accounts, %d regions, %d regions skipped scanId=%s scope=%s",
+                plan.accounts().size(), plan.regionsTotal(), plan.regionsSkipped(), scan.scanId(), scan.scope());
+    }
+}

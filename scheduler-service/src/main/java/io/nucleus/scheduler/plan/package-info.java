@@ -1,0 +1,2 @@
+/** Which accounts and regions a scan looks at. */
+package io.nucleus.scheduler.plan;

@@ -1,0 +1,2 @@
+/** The schedule by which all accounts are scanned. */
+package io.nucleus.scheduler.schedule;

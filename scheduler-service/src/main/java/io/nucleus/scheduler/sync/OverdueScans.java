@@ -1,0 +1,136 @@
+package io.nucleus.scheduler.sync;
+
+import com.github.f4b6a3.ulid.Ulid;
+import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.Envelope;
+import io.nucleus.inventory.model.message.ScanCompleted;
+import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanAccount;
+import io.nucleus.inventory.store.scan.ScanProgressRepository;
+import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.scheduler.metrics.SchedulerMetrics;
+import io.nucleus.support.queue.QueuePublisher;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Closes scans that did not end by their deadline, so that nothing is in progress for ever: accounts that have not settled are
+ * given up, the scan ends as partial, and its accounts are free. Every step may be repeated. Should an account settle after all,
+ * its result counts for the account.
+ */
+public final class OverdueScans {
+    private static final Logger LOG = Logger.getLogger(OverdueScans.class);
+
+    private final ScanRepository scans;
+    private final ScanProgressRepository progress;
+    private final AccountRepository accounts;
+    private final QueuePublisher publisher;
+    private final Duration deadline;
+    private final Clock clock;
+    private final SchedulerMetrics metrics;
+
+    public OverdueScans(
+            ScanRepository scans,
+            ScanProgressRepository progress,
+            AccountRepository accounts,
+            QueuePublisher publisher,
+            Duration deadline,
+            Clock clock,
+            SchedulerMetrics metrics) {
+        this.scans = scans;
+        this.progress = progress;
+        this.accounts = accounts;
+        this.publisher = publisher;
+        this.deadline = deadline;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** @return how many scans were closed */
+    public Uni<Integer> closeAll() {
+        Instant now = clock.instant();
+        Instant oldest = now.minus(Queue.RETENTION).minus(deadline).minus(deadline);
+        return scans.recent()
+                .select()
+                .first(scan -> Ulid.from(scan.scanId()).getInstant().isAfter(oldest))
+                .filter(scan ->
+                        scan.isRunning() && !scan.startedAt().plus(deadline).isAfter(now))
+                .onItem()
+                .transformToUniAndConcatenate(this::close)
+                .filter(closed -> closed)
+                .collect()
+                .asList()
+                .map(List::size);
+    }
+
+    private Uni<Boolean> close(Scan seen) {
+        return scans.get(seen.scanId())
+                .chain(now -> now.filter(Scan::isRunning).isPresent()
+                        ? giveUp(now.get())
+                        : Uni.createFrom().item(false));
+    }
+
+    private Uni<Boolean> giveUp(Scan scan) {
+        return scans.accounts(scan.scanId())
+                .onItem()
+                .transformToUniAndConcatenate(account -> giveUp(scan, account))
+                .collect()
+                .asList()
+                .chain(all -> scans.get(scan.scanId()).chain(now -> end(now.orElse(scan), all)));
+    }
+
+    private Uni<ScanAccount> giveUp(Scan scan, ScanAccount account) {
+        if (account.isSettled()) {
+            return Uni.createFrom().item(account);
+        }
+        SyncStatus status = account.regionsDone() == 0 ? SyncStatus.FAILED : SyncStatus.PARTIAL;
+        List<String> reasons = List.of("given up after %s: %d of %d regions were read"
+                .formatted(deadline, account.regionsDone(), account.regionsTotal()));
+        return progress.settleAccount(account, status, reasons, clock.instant())
+                .chain(settled -> settled
+                        ? accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons)
+                        : Uni.createFrom().item(false))
+                .replaceWith(account);
+    }
+
+    private Uni<Boolean> end(Scan scan, List<ScanAccount> parts) {
+        Instant now = clock.instant();
+        LOG.errorf(
+                "Scan did not end in %s and is closed: %d of %d accounts had settled scanId=%s scope=%s",
+                deadline,
+                parts.stream().filter(ScanAccount::isSettled).count(),
+                scan.accountsTotal(),
+                scan.scanId(),
+                scan.scope());
+        ScanCompleted event = new ScanCompleted(
+                Envelope.create(clock, scan.scanId()),
+                scan.scanId(),
+                SyncStatus.PARTIAL,
+                scan.startedAt(),
+                now,
+                parts.stream().map(ScanAccount::accountId).toList(),
+                scan.resources());
+        return publisher
+                .publish(Queue.SCAN_COMPLETED, event)
+                .chain(() ->
+                        scans.complete(scan.scanId(), SyncStatus.PARTIAL, now, List.of("closed after " + deadline)))
+                .invoke(metrics::scanOverdue)
+                .call(() -> releaseAll(scan, parts));
+    }
+
+    private Uni<Void> releaseAll(Scan scan, List<ScanAccount> parts) {
+        return io.smallrye.mutiny.Multi.createFrom()
+                .iterable(parts)
+                .onItem()
+                .transformToUniAndConcatenate(part -> accounts.release(part.accountId(), scan.scanId()))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}
