@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { firstLoadBudget } from "./build/firstLoadBudget.ts";
 import { fontFiles } from "./build/fontFiles.ts";
 
 export default defineConfig({
-  plugins: [react(), fontFiles()],
+  plugins: [react(), fontFiles(), firstLoadBudget({ script: 350 * 1024, style: 110 * 1024 })],
   build: {
     outDir: "dist",
     assetsDir: "assets",
@@ -24,6 +25,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "build/**/*.test.ts"],
     css: false,
     restoreMocks: true,
+    testTimeout: 30_000,
     server: { deps: { inline: [/@cloudscape-design/] } },
   },
 });

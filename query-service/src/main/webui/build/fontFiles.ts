@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 const INLINED_FACE = /@font-face\s*\{[^}]*?url\(["']?data:font\/woff2;base64,([A-Za-z0-9+/=]+)["']?\)[^}]*\}/g;
 
 /** Faces every page shows at once: asked for together with the style sheet instead of after it. */
-const PRELOADED_WEIGHTS = ["400", "700"];
+const PRELOADED_WEIGHTS = new Set(["400", "700"]);
 
 /**
  * Takes the fonts that Cloudscape inlines (180 KB) out of the style sheet into files of their own. A browser then
@@ -27,7 +27,7 @@ export function fontFiles(): Plugin {
           const hash = createHash("sha256").update(file).digest("base64url").slice(0, 8);
           const fileName = `assets/open-sans-${weight}${italic ? "-italic" : ""}-${hash}.woff2`;
           this.emitFile({ type: "asset", fileName, source: file });
-          if (!italic && PRELOADED_WEIGHTS.includes(weight)) preloads.push(fileName);
+          if (!italic && PRELOADED_WEIGHTS.has(weight)) preloads.push(fileName);
           return face.replace(/url\([^)]*\)/, `url(/${fileName})`);
         });
       }

@@ -2,6 +2,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { LastSynced } from "../sync/LastSynced";
 import { SyncButton } from "../sync/SyncButton";
 import { SyncNotices } from "../sync/SyncNotices";
 import { SyncOverview } from "../sync/SyncOverview";
@@ -27,7 +28,7 @@ export function InventoryPage() {
       <title>Inventory · Nucleus Auto-Discovery</title>
       <Header
         variant="h1"
-        description="Every resource of every account and region, as AWS last reported it"
+        description={<LastSynced sync={sync} />}
         actions={<SyncButton sync={sync} variant="primary" />}
       >
         Inventory

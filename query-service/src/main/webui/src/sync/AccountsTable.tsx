@@ -1,7 +1,6 @@
 import { useCollection } from "@cloudscape-design/collection-hooks";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
 import Table, { type TableProps } from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
@@ -39,7 +38,7 @@ export default function AccountsTable({ sync }: { sync: Sync }) {
       items={items}
       columnDefinitions={columns}
       enableKeyboardNavigation
-      header={<Header variant="h3" counter={`(${formatCount(accounts.length)})`}>Accounts</Header>}
+      ariaLabels={{ tableLabel: "Accounts and their last sync" }}
       filter={
         accounts.length > PAGE_SIZE && (
           <TextFilter
@@ -71,7 +70,7 @@ function columnsOf(syncAccount: (id: string) => void, busy: boolean): TableProps
     },
     {
       id: "status",
-      header: "Last sync",
+      header: "Status",
       sortingField: "lastSyncStatus",
       cell: (account) => <Outcome account={account} />,
     },

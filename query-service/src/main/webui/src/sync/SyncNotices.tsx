@@ -58,8 +58,8 @@ function GapsNotice({ gaps, onShowAccounts }: { gaps: AccountStatus[]; onShowAcc
       action={<Button onClick={onShowAccounts}>Show accounts</Button>}
     >
       {named.join(", ")}
-      {more > 0 ? ` and ${countOf(more, "other")}` : ""}. What is shown of them may be older than the rest; nothing was
-      removed for not being read.
+      {more > 0 ? ` and ${countOf(more, "other")}` : ""}. What could not be read of them is shown as it was found
+      before.
     </Alert>
   );
 }

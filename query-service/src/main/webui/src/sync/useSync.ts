@@ -24,10 +24,10 @@ export function useSync() {
       tracker.requested !== null || state.data?.runningScan ? POLL_WHILE_SYNCING_MS : POLL_OTHERWISE_MS,
   });
 
-  const { data, dataUpdatedAt } = status;
+  const { data } = status;
   useEffect(() => {
     if (data !== undefined) dispatch({ type: "status", status: data });
-  }, [data, dataUpdatedAt]);
+  }, [data]);
 
   const start = useMutation({
     mutationFn: startSync,

@@ -25,6 +25,7 @@ export function FilterTokens({ control, choices }: Props) {
       <TokenGroup
         items={items}
         limit={8}
+        disableOuterPadding
         onDismiss={({ detail }) => {
           const dropped = chosen[detail.itemIndex];
           if (dropped === undefined) return;

@@ -55,12 +55,12 @@ function typeOptions(types: readonly string[], choices: Choices | undefined): Mu
     services.set(service, (services.get(service) ?? new Set()).add(type));
   }
   return [...services].flatMap(([service, members]) => {
-    const ofService = [...members].sort();
+    const ofService = [...members].toSorted();
     const values = ofService.length > 1 && !members.has(service) ? [service, ...ofService] : ofService;
     return values.map((value) => filterOption("resourceType", value, choices));
   });
 }
 
 function union(available: readonly string[] | undefined, chosen: readonly string[]): string[] {
-  return [...new Set([...(available ?? []), ...chosen])].sort();
+  return [...new Set([...(available ?? []), ...chosen])].toSorted();
 }

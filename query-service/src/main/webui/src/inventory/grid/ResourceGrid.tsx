@@ -69,6 +69,8 @@ export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort
   return (
     <div className={styles.frame}>
       <div className={updating ? styles.updating : styles.updated} />
+      {/* The focus is in its cells, never on the grid itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         ref={scroller}
         role="grid"
@@ -112,7 +114,7 @@ export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort
 function withRow(range: Range, row: number): number[] {
   const indexes = defaultRangeExtractor(range);
   if (row < 0 || row >= range.count || indexes.includes(row)) return indexes;
-  return [...indexes, row].sort((a, b) => a - b);
+  return [...indexes, row].toSorted((a, b) => a - b);
 }
 
 function toSort(updater: Updater<SortingState>, before: SortingState): Sort {

@@ -17,16 +17,16 @@ function sortable(id: SortField, header: string, size: number, descendingFirst =
 
 /** The columns in the order of the grid. Their widths are what they are at least; spare room is shared out. */
 export const gridColumns = column.columns([
-  column.accessor((resource) => resource.name || resource.resourceId, {
-    ...sortable("name", "Name", 230),
-    cell: ({ getValue }) => <Clipped text={getValue()} />,
+  column.accessor("name", {
+    ...sortable("name", "Name", 220),
+    cell: ({ getValue }) => <Clipped text={getValue() || "–"} />,
   }),
   column.accessor("resourceId", {
-    ...sortable("resourceId", "Resource ID", 200),
+    ...sortable("resourceId", "Resource ID", 190),
     cell: ({ getValue, row }) => <Clipped text={getValue()} title={row.original.resourceArn} />,
   }),
   column.accessor("resourceType", {
-    ...sortable("resourceType", "Type", 190),
+    ...sortable("resourceType", "Type", 245),
     cell: ({ getValue }) => <Clipped text={getValue()} />,
   }),
   column.accessor("region", {
@@ -34,7 +34,7 @@ export const gridColumns = column.columns([
     cell: ({ getValue }) => <Clipped text={getValue()} />,
   }),
   column.accessor((resource) => resource.accountName || resource.accountId, {
-    ...sortable("accountName", "Account", 170),
+    ...sortable("accountName", "Account", 160),
     cell: ({ getValue, row }) => <Clipped text={getValue()} title={`${getValue()} · ${row.original.accountId}`} />,
   }),
   column.accessor("state", {
@@ -42,7 +42,7 @@ export const gridColumns = column.columns([
     cell: ({ getValue }) => <ResourceState state={getValue()} />,
   }),
   column.accessor("discoveryStatus", {
-    ...sortable("discoveryStatus", "Status", 120),
+    ...sortable("discoveryStatus", "Status", 115),
     cell: ({ getValue }) => <DiscoveryIndicator status={getValue()} />,
   }),
   column.accessor("tags", {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useLocation, useNavigate, useNavigationType } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import type { ResourceQuery } from "../../api/types";
 import { DEFAULT_QUERY, formatInventoryQuery, normaliseSearch, parseInventoryQuery } from "./inventoryQuery";
 
@@ -24,11 +24,14 @@ export function useInventoryQuery(): InventoryQueryControl {
   const query = useMemo(() => parseInventoryQuery(address), [address]);
   const beforeTyping = useRef<ResourceQuery | null>(null);
 
-  const navigationType = useNavigationType();
   useEffect(() => {
     // Back and Forward leave what was being typed behind.
-    if (navigationType === "POP") beforeTyping.current = null;
-  }, [address, navigationType]);
+    const forget = () => {
+      beforeTyping.current = null;
+    };
+    window.addEventListener("popstate", forget);
+    return () => window.removeEventListener("popstate", forget);
+  }, []);
 
   const control = useMemo(() => {
     // Two changes in one event must build on each other, before the router has rendered the first: ask the address.
