@@ -122,6 +122,23 @@ public final class ResourceRepository {
     }
 
     /**
+     * The resources of all accounts that fall into one shard, in the order of type, region and name. All shards together hold
+     * every resource, whether or not its account is registered. Read from an index that follows the table after a moment.
+     *
+     * @param shard from 0 to the table's number of shards, exclusive
+     */
+    public Multi<StoredResource> ofShard(int shard) {
+        return operations
+                .query(r -> r.indexName(Index.ALL.indexName())
+                        .keyConditionExpression("#pk = :shard")
+                        .expressionAttributeNames(Map.of("#pk", Index.ALL.pk()))
+                        .expressionAttributeValues(Item.create()
+                                .text(":shard", Keys.allResources(shard))
+                                .attributes()))
+                .map(ResourceItem::read);
+    }
+
+    /**
      * The stored resources that a listing of the scope would show, strongly consistent.
      *
      * @param partition AWS's partition of the region, for instance {@code aws}
