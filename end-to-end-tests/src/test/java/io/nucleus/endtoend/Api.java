@@ -47,6 +47,12 @@ final class Api {
         return text.lines().filter(l -> !l.isBlank()).map(Api::parse).toList();
     }
 
+    Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(origin.resolve(pathAndQuery)).timeout(PATIENCE);
     }

@@ -6,12 +6,15 @@ import io.nucleus.localaws.simulator.protocol.CallInterceptor;
 import io.nucleus.localaws.simulator.protocol.Identity;
 import io.nucleus.localaws.simulator.protocol.OperationRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /**
  * Serves AWS's APIs on one loopback address: any SDK, the AWS CLI and boto3 reach it by an endpoint override. Which
@@ -57,7 +60,9 @@ public final class SimulatorServer {
                 .setMaxInitialLineLength(16 * 1024)
                 .setMaxHeaderSize(32 * 1024);
         HttpExchange exchange = new HttpExchange(vertx, workers, pipeline, settings.maxBodyBytes, settings.maxInFlight);
-        server = vertx.createHttpServer(options).requestHandler(exchange);
+        server = vertx.createHttpServer(options)
+                .requestHandler(request -> (settings.otherPaths.test(request.path()) ? settings.others : exchange)
+                        .handle(request));
         return server.listen().map(this);
     }
 
@@ -86,6 +91,8 @@ public final class SimulatorServer {
         private OperationRegistry registry;
         private Identity identity;
         private CallInterceptor interceptor = call -> CallInterceptor.Disposition.PROCEED;
+        private Predicate<String> otherPaths = path -> false;
+        private Handler<HttpServerRequest> others = request -> {};
         private Vertx vertx;
         private int workers = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
         private int maxInFlight = 2_000;
@@ -113,6 +120,13 @@ public final class SimulatorServer {
         /** By default every call proceeds. */
         public Builder interceptor(CallInterceptor interceptor) {
             this.interceptor = requireNonNull(interceptor, "interceptor is null");
+            return this;
+        }
+
+        /** Hands requests to some paths, which no AWS API has, to another handler. By default there are none. */
+        public Builder besides(Predicate<String> paths, Handler<HttpServerRequest> handler) {
+            this.otherPaths = requireNonNull(paths, "paths is null");
+            this.others = requireNonNull(handler, "handler is null");
             return this;
         }
 
