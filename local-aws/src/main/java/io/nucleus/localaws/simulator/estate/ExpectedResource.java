@@ -31,7 +31,7 @@ public record ExpectedResource(
         tags = new TreeMap<>(tags);
     }
 
-    static ExpectedResource of(Item item) {
+    public static ExpectedResource of(Item item) {
         return new ExpectedResource(
                 item.accountId(),
                 item.region(),
