@@ -2,8 +2,8 @@ import { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "./apiError";
 
 const MAX_RETRIES = 3;
-/** Waiting longer than this without the user's say looks like a hang: show the error and the wait instead. */
-const MAX_SILENT_WAIT_MS = 10_000;
+/** Waiting longer than this in silence looks like a hang: the page shows the error and counts down the wait instead. */
+const MAX_SILENT_WAIT_MS = 3_000;
 
 export function shouldRetry(failures: number, error: Error): boolean {
   if (!(error instanceof ApiError) || !error.isTransient) return false;

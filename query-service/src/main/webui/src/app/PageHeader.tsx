@@ -17,7 +17,7 @@ export function PageHeader() {
       identity={{
         href: "/",
         title: "Nucleus Auto-Discovery",
-        logo: { src: "/favicon.svg", alt: "" },
+        logo: { src: "/favicon.svg", alt: "Nucleus" },
         onFollow: (event) => {
           event.preventDefault();
           void navigate("/");

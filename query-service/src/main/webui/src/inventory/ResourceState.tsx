@@ -18,11 +18,11 @@ export function ResourceState({ state }: { state: string | null | undefined }) {
   const notable = notableState(state);
   if (notable === undefined) return <span title={state}>{state}</span>;
   return (
-    <span title={state}>
+    <div title={state}>
       <StatusIndicator type={notable} wrapText={false}>
         {state}
       </StatusIndicator>
-    </span>
+    </div>
   );
 }
 

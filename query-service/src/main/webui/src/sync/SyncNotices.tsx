@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import type { AccountStatus } from "../api/types";
 import { countOf } from "../app/format/formatCount";
 import { ErrorNotice } from "../app/errors/ErrorNotice";
-import { accountLabel, notFullyRead } from "./syncSummary";
+import { accountLabel, fullyRead, notFullyRead } from "./syncSummary";
 import type { Sync } from "./useSync";
 
 interface Props {
@@ -37,7 +37,7 @@ export function SyncNotices({ sync, onShowAccounts }: Props) {
       )}
       {finished !== null && status.data !== undefined && (
         <Alert type="success" dismissible onDismiss={sync.dismissFinished} header="Sync finished">
-          {countOf(status.data.accounts.length - gaps.length, "account")} read completely.
+          {countOf(fullyRead(status.data).length, "account was", "accounts were")} read completely.
         </Alert>
       )}
       {gaps.length > 0 && <GapsNotice gaps={gaps} onShowAccounts={onShowAccounts} />}

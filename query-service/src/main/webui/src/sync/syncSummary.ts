@@ -20,6 +20,11 @@ export function notFullyRead(status: SyncStatus): AccountStatus[] {
   return status.accounts.filter(({ lastSyncStatus }) => lastSyncStatus === "partial" || lastSyncStatus === "failed");
 }
 
+/** The accounts whose last sync read all there is. */
+export function fullyRead(status: SyncStatus): AccountStatus[] {
+  return status.accounts.filter(({ lastSyncStatus }) => lastSyncStatus === "success");
+}
+
 /** No account was ever read to any end. */
 export function isNeverSynced(status: SyncStatus): boolean {
   return status.accounts.every((account) => !account.lastSyncedAt);

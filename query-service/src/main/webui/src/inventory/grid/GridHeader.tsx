@@ -4,17 +4,18 @@ import type { Resource } from "../../api/types";
 import type { GridFeatures } from "./columns";
 import { HEADER_ROW } from "./gridPosition";
 import styles from "./grid.module.scss";
+import { cellFocus } from "./useGridNavigation";
 
 interface Props {
   headers: Header<GridFeatures, Resource, unknown>[];
   width: number;
-  cellProps: (row: number, column: number) => { tabIndex: number; "data-cell": string };
+  activeColumn: number | undefined;
 }
 
 const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
 
 /** The row of column headers, which stays in view; the button in each sorts by its column. */
-export function GridHeader({ headers, width, cellProps }: Props) {
+export function GridHeader({ headers, width, activeColumn }: Props) {
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ minWidth: width }}>
@@ -37,7 +38,7 @@ export function GridHeader({ headers, width, cellProps }: Props) {
                   type="button"
                   className={styles.sortButton}
                   onClick={column.getToggleSortingHandler()}
-                  {...cellProps(HEADER_ROW, index)}
+                  {...cellFocus(HEADER_ROW, index, activeColumn)}
                 >
                   <span className={styles.label}>{label}</span>
                   <Icon
@@ -46,7 +47,7 @@ export function GridHeader({ headers, width, cellProps }: Props) {
                   />
                 </button>
               ) : (
-                <span className={styles.plainHeader} {...cellProps(HEADER_ROW, index)}>
+                <span className={styles.plainHeader} {...cellFocus(HEADER_ROW, index, activeColumn)}>
                   {label}
                 </span>
               )}

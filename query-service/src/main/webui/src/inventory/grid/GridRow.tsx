@@ -1,7 +1,9 @@
 import { flexRender, type Row } from "@tanstack/react-table";
+import { memo } from "react";
 import type { Resource } from "../../api/types";
 import type { GridFeatures } from "./columns";
 import styles from "./grid.module.scss";
+import { cellFocus } from "./useGridNavigation";
 
 interface Props {
   row: Row<GridFeatures, Resource>;
@@ -11,10 +13,12 @@ interface Props {
   ariaRowIndex: number;
   top: number;
   width: number;
-  cellProps: (row: number, column: number) => { tabIndex: number; "data-cell": string };
+  /** The column that holds the grid's focus, where it is in this row. */
+  activeColumn: number | undefined;
 }
 
-export function GridRow({ row, index, ariaRowIndex, top, width, cellProps }: Props) {
+/** One resource. Memoized: of all rows in view, a move of the focus or a sync's progress changes two or none. */
+export const GridRow = memo(function GridRow({ row, index, ariaRowIndex, top, width, activeColumn }: Props) {
   return (
     <div
       role="row"
@@ -31,7 +35,7 @@ export function GridRow({ row, index, ariaRowIndex, top, width, cellProps }: Pro
             aria-colindex={column + 1}
             className={styles.cell}
             style={{ flex: `${size} 0 ${size}px` }}
-            {...cellProps(index, column)}
+            {...cellFocus(index, column, activeColumn)}
           >
             {flexRender(cell.column.columnDef.cell, cell.getContext())}
           </div>
@@ -39,4 +43,4 @@ export function GridRow({ row, index, ariaRowIndex, top, width, cellProps }: Pro
       })}
     </div>
   );
-}
+});

@@ -5,6 +5,7 @@ import type { Resource, SortField, SortOrder } from "../../api/types";
 import { gridColumns, gridFeatures } from "./columns";
 import { GridHeader } from "./GridHeader";
 import { GridRow } from "./GridRow";
+import { HEADER_ROW } from "./gridPosition";
 import { GridSkeleton } from "./GridSkeleton";
 import styles from "./grid.module.scss";
 import { useGridNavigation } from "./useGridNavigation";
@@ -63,8 +64,10 @@ export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort
   });
 
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [offset, pageSize, sorting]);
+    // Asking the virtualizer costs nothing; asking the element would lay out the page.
+    if ((virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another list starts at its top
+  }, [virtualizer, offset, pageSize, sorting]);
 
   return (
     <div className={styles.frame}>
@@ -82,7 +85,7 @@ export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort
         onKeyDown={navigation.onKeyDown}
         onFocus={navigation.onFocus}
       >
-        <GridHeader headers={headers} width={width} cellProps={navigation.cellProps} />
+        <GridHeader headers={headers} width={width} activeColumn={navigation.activeColumn(HEADER_ROW)} />
         {items === undefined ? (
           <GridSkeleton columns={headers.map(({ column }) => column.getSize())} width={width} />
         ) : (
@@ -98,7 +101,7 @@ export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort
                     ariaRowIndex={offset + index + 2}
                     top={start}
                     width={width}
-                    cellProps={navigation.cellProps}
+                    activeColumn={navigation.activeColumn(index)}
                   />
                 )
               );

@@ -23,6 +23,8 @@ export function useGridNavigation({ scroller, rows, columns, rowHeight }: Option
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`);
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // The header is always in view and would leave the rows below it where they are.
+    if (active.row === HEADER_ROW) scroller.current?.scrollTo({ top: 0 });
   });
 
   function onKeyDown(event: KeyboardEvent) {
@@ -44,12 +46,15 @@ export function useGridNavigation({ scroller, rows, columns, rowHeight }: Option
     setActive((before) => (before.row === row && before.column === column ? before : { row, column }));
   }
 
-  function cellProps(row: number, column: number) {
-    return {
-      "data-cell": `${row}:${column}`,
-      tabIndex: row === active.row && column === active.column ? 0 : -1,
-    };
+  /** The column that the Tab key leads to in a row, or undefined for all rows but one. */
+  function activeColumn(row: number): number | undefined {
+    return row === active.row ? active.column : undefined;
   }
 
-  return { active, onKeyDown, onFocus, cellProps };
+  return { active, onKeyDown, onFocus, activeColumn };
+}
+
+/** What makes the element of a cell one that the focus can move to. */
+export function cellFocus(row: number, column: number, activeColumn: number | undefined) {
+  return { "data-cell": `${row}:${column}`, tabIndex: column === activeColumn ? 0 : -1 };
 }
