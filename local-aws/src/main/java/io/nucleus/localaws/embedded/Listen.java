@@ -33,7 +33,7 @@ public record Listen(int port, String server, String setting) {
      * @return the port to listen on, never 0
      * @throws PortTakenException if something listens there
      */
-    int free() {
+    public int free() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
             return socket.getLocalPort();
