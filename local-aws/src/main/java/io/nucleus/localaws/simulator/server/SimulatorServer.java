@@ -61,8 +61,8 @@ public final class SimulatorServer {
                 .setMaxHeaderSize(32 * 1024);
         HttpExchange exchange = new HttpExchange(vertx, workers, pipeline, settings.maxBodyBytes, settings.maxInFlight);
         server = vertx.createHttpServer(options)
-                .requestHandler(request -> (settings.otherPaths.test(request.path()) ? settings.others : exchange)
-                        .handle(request));
+                .requestHandler(request ->
+                        (settings.otherPaths.test(request.path()) ? settings.others : exchange).handle(request));
         return server.listen().map(this);
     }
 
