@@ -36,8 +36,8 @@ class ArchitectureTest {
             + "execute(Statement|Transaction)|batchExecuteStatement|(create|update|delete)Table.*";
 
     @ArchTest
-    static final ArchRule servicesNeverImportEachOther = slices()
-            .matching("io.nucleus.(scheduler|collector|writer|query)..")
+    static final ArchRule servicesNeverImportEachOther = slices().matching(
+                    "io.nucleus.(scheduler|collector|writer|query)..")
             .should()
             .notDependOnEachOther();
 
@@ -45,7 +45,8 @@ class ArchitectureTest {
     static final ArchRule allServicesAreLookedAt = classes()
             .that()
             .resideInAnyPackage(SERVICES)
-            .should(new CoversPackages("io.nucleus.scheduler", "io.nucleus.collector", "io.nucleus.writer", "io.nucleus.query"));
+            .should(new CoversPackages(
+                    "io.nucleus.scheduler", "io.nucleus.collector", "io.nucleus.writer", "io.nucleus.query"));
 
     @ArchTest
     static final ArchRule librariesNeverDependOnServices = noClasses()

@@ -75,8 +75,9 @@ final class ChaoticSqs implements AutoCloseable {
                 send(exchange, renamed(body));
             }
             HttpResponse<byte[]> answer = send(exchange, body);
-            answer.headers().firstValue("content-type").ifPresent(t -> exchange.getResponseHeaders()
-                    .set("Content-Type", t));
+            answer.headers()
+                    .firstValue("content-type")
+                    .ifPresent(t -> exchange.getResponseHeaders().set("Content-Type", t));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException e) {

@@ -44,7 +44,9 @@ final class InventoryAssert {
         for (String field : new String[] {"accountId", "region", "resourceType", "resourceId", "name", "state"}) {
             facts.put(field, row.path(field).asText());
         }
-        row.get("tags").properties().forEach(tag -> facts.put("tag " + tag.getKey(), tag.getValue().asText()));
+        row.get("tags")
+                .properties()
+                .forEach(tag -> facts.put("tag " + tag.getKey(), tag.getValue().asText()));
         return facts;
     }
 }

@@ -47,7 +47,9 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port));
         configuration.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
-        command.add(ROOT.resolve(service).resolve("target/quarkus-app/quarkus-run.jar").toString());
+        command.add(ROOT.resolve(service)
+                .resolve("target/quarkus-app/quarkus-run.jar")
+                .toString());
         try {
             Files.createDirectories(LOGS);
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -55,7 +57,10 @@ final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            return new ServiceProcess(name, port, log, builder.start());
+            Process process = builder.start();
+            // Whatever happens to the test, no process is left.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new ServiceProcess(name, port, log, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +103,11 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";
         }
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     @Override

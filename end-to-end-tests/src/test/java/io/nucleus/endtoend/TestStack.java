@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.LocalAws;
-import io.nucleus.localaws.gateway.Gateway;
-import io.nucleus.localaws.gateway.Routes;
 import io.nucleus.localaws.simulator.EstateSimulator;
 import io.nucleus.localaws.simulator.control.SimulatedOrganization;
 import io.nucleus.localaws.simulator.estate.EstateCatalogue.Selection;
@@ -50,15 +48,16 @@ final class TestStack implements AutoCloseable {
                 new SimulatedOrganization.Settings(EstateConfig.of(size), HubKeys.DEFAULT, null), 0));
         chaos = chaotic ? Optional.of(opened(new ChaoticSqs(aws.sqs(), 7))) : Optional.empty();
         configuration = new TreeMap<>(aws.serviceConfiguration());
-        chaos.ifPresent(c -> configuration.put("quarkus.sqs.endpoint-override", c.endpoint().toString()));
+        chaos.ifPresent(c ->
+                configuration.put("quarkus.sqs.endpoint-override", c.endpoint().toString()));
         ServiceProcess scheduler = service("scheduler-service", "scheduler");
         ServiceProcess query = service("query-service", "query");
         ServiceProcess collector = collector("collector");
         ServiceProcess writer = writer("writer");
         awaitReady(scheduler, query, collector, writer);
-        Gateway gateway = opened(Gateway.start(
-                0, Routes.of(query.address(), scheduler.address(), collector.address())));
-        api = new Api(gateway.origin());
+        api = new Api(path -> path.startsWith("/api/organization") || path.endsWith("/validate")
+                ? collector.address()
+                : path.startsWith("/api/accounts") ? scheduler.address() : query.address());
         registerOrganization();
     }
 
@@ -92,16 +91,22 @@ final class TestStack implements AutoCloseable {
 
     static void awaitReady(ServiceProcess... services) {
         for (ServiceProcess service : services) {
-            await().atMost(Duration.ofSeconds(90)).until(service::isReady);
+            await().alias(service + " is ready")
+                    .atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(service::isReady);
         }
     }
 
     private void registerOrganization() {
         JsonNode accounts = api.get("/api/organization/accounts").body().get("accounts");
-        assertThat(accounts).hasSize(simulator.organization().estate().plan().accounts().size());
+        assertThat(accounts)
+                .hasSize(simulator.organization().estate().plan().accounts().size());
         for (JsonNode account : accounts) {
             String body = "{\"accountId\":\"%s\",\"name\":\"%s\"}"
-                    .formatted(account.get("accountId").asText(), account.get("name").asText());
+                    .formatted(
+                            account.get("accountId").asText(),
+                            account.get("name").asText());
             assertThat(api.post("/api/accounts", body).status()).isEqualTo(201);
         }
     }

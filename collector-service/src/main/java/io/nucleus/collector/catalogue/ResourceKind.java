@@ -2,8 +2,8 @@ package io.nucleus.collector.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
-import io.nucleus.collector.redaction.Redactor;
 import io.nucleus.collector.access.Place;
+import io.nucleus.collector.redaction.Redactor;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;

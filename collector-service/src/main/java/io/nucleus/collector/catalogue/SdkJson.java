@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * What the SDK read, as JSON under the API's own names. Absent and empty members are left out, keys of maps are sorted: equal
+ * What the SDK read, as JSON under the API's own names. Absent and empty members are left out, members and keys are sorted: equal
  * descriptions give equal JSON.
  */
 final class SdkJson {
@@ -35,13 +36,13 @@ final class SdkJson {
         };
     }
 
+    /** Sorted: the order of the SDK's model may change with its version. */
     private static ObjectNode pojo(SdkPojo pojo, Set<String> leftOut) {
         ObjectNode node = JSON.objectNode();
-        for (SdkField<?> field : pojo.sdkFields()) {
-            if (!leftOut.contains(field.memberName())) {
-                put(node, field.memberName(), field.getValueOrDefault(pojo), leftOut);
-            }
-        }
+        pojo.sdkFields().stream()
+                .filter(field -> !leftOut.contains(field.memberName()))
+                .sorted(Comparator.comparing(SdkField::memberName))
+                .forEach(field -> put(node, field.memberName(), field.getValueOrDefault(pojo), leftOut));
         return node;
     }
 

@@ -1,11 +1,11 @@
 package io.nucleus.collector.organization;
 
-import io.nucleus.collector.organization.OrganizationAccounts.Member;
 import io.nucleus.collector.access.AwsServices;
 import io.nucleus.collector.access.Clients;
 import io.nucleus.collector.access.Failure;
 import io.nucleus.collector.access.Pages;
 import io.nucleus.collector.access.TargetConfig;
+import io.nucleus.collector.organization.OrganizationAccounts.Member;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.support.problem.ApiException;

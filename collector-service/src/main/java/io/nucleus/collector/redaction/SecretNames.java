@@ -71,6 +71,7 @@ final class SecretNames {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern TRAILING_DIGITS = Pattern.compile("[0-9]{1,9}$");
     private static final int LONGEST_NAME = 256;
 
     private SecretNames() {}
@@ -96,8 +97,8 @@ final class SecretNames {
         String bounded = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         return SEPARATORS
                 .splitAsStream(CAMEL.matcher(bounded).replaceAll(" "))
+                .map(w -> TRAILING_DIGITS.matcher(w).replaceFirst("").toLowerCase(Locale.ROOT))
                 .filter(w -> !w.isEmpty())
-                .map(w -> w.toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

@@ -1,15 +1,15 @@
 package io.nucleus.collector.scan;
 
 import io.nucleus.collector.CollectorMetrics;
+import io.nucleus.collector.access.Access;
+import io.nucleus.collector.access.CallMeter;
+import io.nucleus.collector.access.Failure;
+import io.nucleus.collector.access.ServiceAvailability;
 import io.nucleus.collector.catalogue.Catalogue;
 import io.nucleus.collector.catalogue.Draft;
 import io.nucleus.collector.catalogue.Listing;
 import io.nucleus.collector.catalogue.ResourceKind;
 import io.nucleus.collector.catalogue.Scope;
-import io.nucleus.collector.access.Access;
-import io.nucleus.collector.access.CallMeter;
-import io.nucleus.collector.access.Failure;
-import io.nucleus.collector.access.ServiceAvailability;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ResourceType;

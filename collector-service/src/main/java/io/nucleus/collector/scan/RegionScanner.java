@@ -1,14 +1,14 @@
 package io.nucleus.collector.scan;
 
 import io.nucleus.collector.CollectorMetrics;
-import io.nucleus.collector.catalogue.Catalogue;
-import io.nucleus.collector.catalogue.Listing;
-import io.nucleus.collector.catalogue.Scope;
 import io.nucleus.collector.access.Access;
 import io.nucleus.collector.access.Failure;
 import io.nucleus.collector.access.ServiceAvailability;
 import io.nucleus.collector.access.TargetAccounts;
 import io.nucleus.collector.access.TargetAccounts.Opening;
+import io.nucleus.collector.catalogue.Catalogue;
+import io.nucleus.collector.catalogue.Listing;
+import io.nucleus.collector.catalogue.Scope;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.TypeOutcome;
 import io.nucleus.inventory.model.message.Envelope;

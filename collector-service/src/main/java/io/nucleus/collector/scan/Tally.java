@@ -1,7 +1,7 @@
 package io.nucleus.collector.scan;
 
-import io.nucleus.collector.catalogue.Draft;
 import io.nucleus.collector.access.Failure;
+import io.nucleus.collector.catalogue.Draft;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.TypeOutcome;

@@ -1,14 +1,14 @@
 package io.nucleus.collector.validation;
 
-import io.nucleus.collector.catalogue.Catalogue;
-import io.nucleus.collector.catalogue.Draft;
-import io.nucleus.collector.catalogue.Listing;
-import io.nucleus.collector.catalogue.Scope;
 import io.nucleus.collector.access.Access;
 import io.nucleus.collector.access.Failure;
 import io.nucleus.collector.access.TargetAccounts;
 import io.nucleus.collector.access.TargetAccounts.Opening;
 import io.nucleus.collector.access.TargetConfig;
+import io.nucleus.collector.catalogue.Catalogue;
+import io.nucleus.collector.catalogue.Draft;
+import io.nucleus.collector.catalogue.Listing;
+import io.nucleus.collector.catalogue.Scope;
 import io.nucleus.collector.validation.ValidationReport.TriedAction;
 import io.nucleus.inventory.model.Regions;
 import io.nucleus.inventory.store.account.Account;

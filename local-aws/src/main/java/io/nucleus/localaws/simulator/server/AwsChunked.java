@@ -3,6 +3,8 @@ package io.nucleus.localaws.simulator.server;
 import io.nucleus.localaws.simulator.protocol.wire.Headers;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * The {@code aws-chunked} coding, in which the SDKs send streams that they sign or checksum as they go:
@@ -18,8 +20,27 @@ final class AwsChunked {
                         .isPresent();
     }
 
-    /** @throws IllegalArgumentException if it is not that coding */
-    static byte[] decode(byte[] body) {
+    /**
+     * Decodes a body and makes its headers those of what is in it.
+     *
+     * @throws IllegalArgumentException if it is not that coding
+     */
+    static byte[] decode(Headers headers, byte[] body) {
+        byte[] decoded = decode(body);
+        headers.set("Content-Length", Integer.toString(decoded.length));
+        String codings = headers.all("Content-Encoding").stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(coding -> !coding.equals("aws-chunked"))
+                .collect(Collectors.joining(","));
+        headers.remove("Content-Encoding");
+        if (!codings.isEmpty()) {
+            headers.set("Content-Encoding", codings);
+        }
+        return decoded;
+    }
+
+    private static byte[] decode(byte[] body) {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(body.length);
         int position = 0;
         while (true) {

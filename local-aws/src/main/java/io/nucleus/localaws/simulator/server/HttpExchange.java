@@ -84,7 +84,7 @@ final class HttpExchange implements Handler<HttpServerRequest> {
     private Outcome call(HttpServerRequest request, Headers headers, Buffer body) {
         byte[] bytes = body.getBytes();
         try {
-            byte[] decoded = AwsChunked.isUsed(headers) ? AwsChunked.decode(bytes) : bytes;
+            byte[] decoded = AwsChunked.isUsed(headers) ? AwsChunked.decode(headers, bytes) : bytes;
             return pipeline.handle(
                     new WireRequest(request.method().name(), request.path(), request.query(), headers, decoded));
         } catch (IllegalArgumentException e) {

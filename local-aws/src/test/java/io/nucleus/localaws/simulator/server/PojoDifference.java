@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.traits.DefaultValueTrait;
 
 /** Where two pojos differ, by path. */
 final class PojoDifference {
@@ -19,14 +20,16 @@ final class PojoDifference {
         return found;
     }
 
+    /** What a client adds by itself, as a token of its own making, is no difference. */
     private static void compare(String path, Object expected, Object actual, List<String> found) {
         if (expected instanceof SdkPojo left && actual instanceof SdkPojo right) {
             for (SdkField<?> field : left.sdkFields()) {
-                compare(
-                        path + "." + field.memberName(),
-                        field.getValueOrDefault(left),
-                        field.getValueOrDefault(right),
-                        found);
+                Object before = field.getValueOrDefault(left);
+                if (before != null
+                        && !field.containsTrait(DefaultValueTrait.class)
+                        && !PojoFiller.NOT_ON_THE_WIRE.contains(field.memberName())) {
+                    compare(path + "." + field.memberName(), before, field.getValueOrDefault(right), found);
+                }
             }
         } else if (expected instanceof List<?> left && actual instanceof List<?> right && left.size() == right.size()) {
             for (int i = 0; i < left.size(); i++) {

@@ -11,14 +11,17 @@ import java.util.Optional;
 
 /**
  * An operation's request URI as the SDK models it, for instance {@code /clusters/{name}}, {@code /{Key+}?tagging} or
- * {@code ?list-type=2}. A label matches one segment, a greedy one ({@code {Key+}}) the rest of the path.
+ * {@code ?list-type=2}. A label matches one segment, a greedy one ({@code {Key+}}), of which there
+ * is at most one, as many as are left.
  */
 public final class UriTemplate {
     private final List<Segment> segments;
+    private final int greedyAt;
     private final Map<String, String> literals;
 
     private UriTemplate(List<Segment> segments, Map<String, String> literals) {
         this.segments = List.copyOf(segments);
+        this.greedyAt = greedyAt(segments);
         this.literals = literals;
     }
 
@@ -66,18 +69,22 @@ public final class UriTemplate {
 
     /**
      * @param path the raw, still encoded path's segments
-     * @param rawPath the same unsplit: a greedy label keeps the slash at its end
+     * @param rawPath the same unsplit: a greedy label at the end keeps the slash at its end
      * @return the labels' decoded values, empty if the path is another
      */
     public Optional<Map<String, String>> match(List<String> path, String rawPath) {
-        boolean greedy = !segments.isEmpty() && segments.getLast().greedy;
-        if (greedy ? path.size() < segments.size() : path.size() != segments.size()) {
+        int surplus = path.size() - segments.size();
+        if (greedyAt < 0 ? surplus != 0 : surplus < 0) {
             return Optional.empty();
         }
         Map<String, String> labels = new HashMap<>();
         for (int i = 0; i < segments.size(); i++) {
-            boolean last = greedy && i == segments.size() - 1;
-            String text = last ? rest(path, i, rawPath) : path.get(i);
+            String text;
+            if (i == greedyAt) {
+                text = greedy(path, i, i + surplus + 1, rawPath);
+            } else {
+                text = path.get(greedyAt >= 0 && i > greedyAt ? i + surplus : i);
+            }
             if (!segments.get(i).match(text, labels)) {
                 return Optional.empty();
             }
@@ -85,9 +92,18 @@ public final class UriTemplate {
         return Optional.of(labels);
     }
 
-    private static String rest(List<String> path, int from, String rawPath) {
-        String joined = String.join("/", path.subList(from, path.size()));
-        return rawPath.endsWith("/") ? joined + "/" : joined;
+    private static String greedy(List<String> path, int from, int to, String rawPath) {
+        String joined = String.join("/", path.subList(from, to));
+        return to == path.size() && rawPath.endsWith("/") ? joined + "/" : joined;
+    }
+
+    private static int greedyAt(List<Segment> segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).greedy) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** More is more specific: literal segments count most, then labels that are not greedy. */

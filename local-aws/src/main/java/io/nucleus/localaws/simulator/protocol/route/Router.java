@@ -85,7 +85,7 @@ public final class Router {
                     protocolOf(request),
                     notAnswered("any operation of the service signed as '" + credential.signingName() + "'"));
         }
-        Route route = find(request, services);
+        Route route = find(request, credential, services);
         if (!index.answers(route.operation())) {
             throw new RoutingException(
                     route.protocol(), notAnswered(route.operation().toString()));
@@ -97,7 +97,8 @@ public final class Router {
         return new SimulatedError("NotImplemented", 501, "The simulator does not answer " + what + ".");
     }
 
-    private Route find(WireRequest request, List<IndexedService> services) throws RoutingException {
+    private Route find(WireRequest request, Credential credential, List<IndexedService> services)
+            throws RoutingException {
         if (isRpcV2(request)) {
             String name = request.path().substring(request.path().lastIndexOf('/') + 1);
             return named(services, RpcProtocol.RPC_V2_CBOR, name, null);
@@ -112,7 +113,7 @@ public final class Router {
                 .toList();
         return rest.isEmpty() || isForm(request) && rest.size() < services.size()
                 ? action(request, services)
-                : rest(request, rest);
+                : rest(request, credential, rest);
     }
 
     /** @param target the whole of {@code X-Amz-Target}; null if the name alone must do */
@@ -190,10 +191,12 @@ public final class Router {
         return service.module().equals("sqs") ? QueryProtocol.SQS : QueryProtocol.AWS;
     }
 
-    private Route rest(WireRequest request, List<IndexedService> services) throws RoutingException {
+    private Route rest(WireRequest request, Credential credential, List<IndexedService> services)
+            throws RoutingException {
         RequestPath path = RequestPath.of(request);
         Optional<RestMatch> best = services.stream()
                 .flatMap(service -> service.match(request, path).stream())
+                .filter(match -> SigningNames.fits(match.operation(), credential.signingName()))
                 .max(RestMatch.BY_CLOSENESS.thenComparing(match -> index.answers(match.operation())));
         if (best.isEmpty()) {
             WireProtocol protocol = rest(services.getFirst().model());

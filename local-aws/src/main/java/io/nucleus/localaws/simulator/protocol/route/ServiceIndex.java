@@ -30,7 +30,7 @@ final class ServiceIndex {
 
     /** Several services may share a signing name: RDS, Neptune and DocumentDB do. */
     List<IndexedService> signedAs(String signingName) {
-        return bySigningName.getOrDefault(signingName, List.of());
+        return bySigningName.getOrDefault(SigningNames.usual(signingName), List.of());
     }
 
     /** Whether the simulator has an answer to an operation. */

@@ -96,7 +96,7 @@ interface QueryNames {
         }
 
         private static boolean isTags(SdkField<?> field) {
-            return field.memberName().equalsIgnoreCase("tags");
+            return "tags".equalsIgnoreCase(field.memberName());
         }
     }
 }

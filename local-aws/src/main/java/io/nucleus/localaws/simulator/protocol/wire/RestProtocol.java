@@ -39,7 +39,9 @@ abstract class RestProtocol implements WireProtocol {
                     }
                 }
             }
-        } else if (body.length > 0 && operation.info().hasPayloadMembers()) {
+        } else if (body.length > 0
+                && operation.info().hasPayloadMembers()
+                && !operation.info().hasExplicitPayloadMember()) {
             readMembers(builder, body);
         }
     }

@@ -1,0 +1,88 @@
+package io.nucleus.inventory.store;
+
+import static io.nucleus.inventory.store.TableOperations.key;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+class TableOperationsIT {
+    private final Table real = LocalTable.create();
+
+    @Test
+    void whatDynamoDbLeavesUnprocessedIsReadAgain() {
+        LeavingClient client = new LeavingClient(real.client(), 3);
+        TableOperations operations = new TableOperations(new Table(client.proxy(), real.name(), 1));
+        new TableOperations(real).writeAll(puts(250)).await().indefinitely();
+
+        List<Item.View> found = operations
+                .getAll(keys(250), List.of("pk", "sk", "name"))
+                .await()
+                .indefinitely();
+
+        assertThat(found.stream().map(i -> i.text("sk"))).hasSize(250).doesNotHaveDuplicates();
+        assertThat(client.leftUnprocessed()).isPositive();
+    }
+
+    @Test
+    void whatDynamoDbLeavesUnprocessedIsWrittenAgain() {
+        LeavingClient client = new LeavingClient(real.client(), 3);
+
+        new TableOperations(new Table(client.proxy(), real.name(), 1))
+                .writeAll(puts(60))
+                .await()
+                .indefinitely();
+
+        assertThat(new TableOperations(real)
+                        .getAll(keys(60), List.of("pk", "sk"))
+                        .await()
+                        .indefinitely())
+                .hasSize(60);
+        assertThat(client.leftUnprocessed()).isPositive();
+    }
+
+    @Test
+    void nothingIsReadOrWrittenForNothing() {
+        TableOperations operations = new TableOperations(real);
+
+        operations.writeAll(List.of()).await().indefinitely();
+        assertThat(operations.getAll(List.of(), List.of("pk")).await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
+    void aFailureOfDynamoDbIsAFailureAndNotAnAbsence() {
+        TableOperations operations = new TableOperations(new Table(real.client(), "no-such-table", 1));
+
+        assertThatThrownBy(() -> operations.get("a", "b").await().indefinitely())
+                .isInstanceOf(software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException.class);
+        assertThatThrownBy(() -> operations
+                        .query(r -> r.keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("a"))))
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
+                .isInstanceOf(software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException.class);
+    }
+
+    private static List<WriteRequest> puts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    Map<String, AttributeValue> item = new HashMap<>(key("P", "item-" + i));
+                    item.put("name", AttributeValue.fromS("name " + i));
+                    return WriteRequest.builder().putRequest(p -> p.item(item)).build();
+                })
+                .toList();
+    }
+
+    private static List<Map<String, AttributeValue>> keys(int count) {
+        return IntStream.range(0, count).mapToObj(i -> key("P", "item-" + i)).toList();
+    }
+}
