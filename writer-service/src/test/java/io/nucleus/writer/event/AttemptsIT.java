@@ -6,10 +6,12 @@ import static io.nucleus.writer.rig.Estate.VPC;
 import static io.nucleus.writer.rig.Estate.instance;
 import static io.nucleus.writer.rig.Estate.vpc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.resource.ResourceRepository.ResourceKey;
@@ -208,6 +210,20 @@ class AttemptsIT {
         assertThat(stored(1).firstDiscoveredAt()).isEqualTo(DAY_1);
         assertThat(stored(1).lastDiscoveredAt()).isEqualTo(DAY_3);
         assertThat(stored(1).changedAt()).isEqualTo(DAY_3);
+    }
+
+    @Test
+    void aMessageOfNoScanIsInvalid() {
+        open(SCAN_1, DAY_1);
+        List<Message> unknown = new Reading(SCAN_1, 1, "us-east-1", DAY_1)
+                .ok(INSTANCE, instance("us-east-1", 1, "running"))
+                .messages();
+        for (Message message : unknown) {
+            assertThatThrownBy(() -> rig.deliver(message).await().indefinitely())
+                    .isInstanceOf(InvalidMessageException.class)
+                    .hasMessageContaining("us-east-1");
+        }
+        assertThat(WorldState.of(hub).staged()).isEmpty();
     }
 
     @Test

@@ -89,7 +89,7 @@ class RedeliveryIT {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
             rig.deliverAll(Story.firstNight());
             assertThat(statuses(rig))
-                    .hasSize(10)
+                    .hasSize(11)
                     .allSatisfy((id, status) -> assertThat(status).isEqualTo(DiscoveryStatus.ACTIVE));
 
             clock.set(Story.SECOND_NIGHT.plusSeconds(120));
