@@ -56,6 +56,7 @@ down: ## stop everything
 test: ## run all checks and tests
 	@.ci/check-node 20
 	@$(WITH_JDK) $(MVN) verify
+	@cd query-service/src/main/webui && npm run --silent lint && npm test --silent
 
 .PHONY: bench
 bench: $(BENCHMARKS) ## run all benchmarks; results in .local/bench

@@ -35,6 +35,10 @@ final class Api {
         return send(request(pathAndQuery).GET());
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -35,6 +35,7 @@ final class TestStack implements AutoCloseable {
     private final Optional<ChaoticSqs> chaos;
     private final String name;
     private final Map<String, String> configuration;
+    private final URI origin;
     private final Api api;
 
     /**
@@ -59,7 +60,8 @@ final class TestStack implements AutoCloseable {
         awaitReady(scheduler, query, collector, writer);
         Gateway gateway =
                 opened(Gateway.start(0, Routes.of(query.address(), scheduler.address(), collector.address())));
-        api = new Api(gateway.origin());
+        origin = gateway.origin();
+        api = new Api(origin);
         registerOrganization();
     }
 
@@ -130,8 +132,9 @@ final class TestStack implements AutoCloseable {
         return new Api(simulator.endpoint());
     }
 
-    URI simulatorEndpoint() {
-        return simulator.endpoint();
+    /** Where the UI and all APIs are. */
+    URI origin() {
+        return origin;
     }
 
     /** Asks for a scan of all accounts. @return its id */
