@@ -3,11 +3,14 @@ package io.nucleus.localaws.simulator.estate;
 import io.nucleus.inventory.model.Regions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Distributes an organization's resources over its cells: skewed by account, region and type, and exact in total. */
 final class CellPlan {
     /** How an account's resources spread over its active regions, the home first. */
     private static final double[] REGION_WEIGHTS = {1.0, 0.35, 0.12, 0.05};
+
+    private static final Map<String, Double> ENVIRONMENTS = Map.of("prod", 1.6, "staging", 0.6, "dev", 0.7);
 
     private static final double LARGEST_ACCOUNT = 6.0;
 
@@ -57,7 +60,9 @@ final class CellPlan {
 
     private double weight(Account account) {
         double unit = new Draws(Hash.of(config.seed(), "weight " + account.index())).unit("weight");
-        return account.profile().weight() * Math.min(LARGEST_ACCOUNT, 1 / Math.sqrt(1.05 - unit));
+        return account.profile().weight()
+                * ENVIRONMENTS.getOrDefault(account.environment(), 1.0)
+                * Math.min(LARGEST_ACCOUNT, 1 / Math.sqrt(1.05 - unit));
     }
 
     private static double regionWeight(Account account, String region) {

@@ -1,5 +1,6 @@
 package io.nucleus.localaws.simulator.estate;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public record Draws(long hash) {
 
     /** Lower-case hexadecimal digits, at most 16. */
     public String hex(String aspect, int digits) {
-        return String.format(Locale.ROOT, "%016x", bits(aspect)).substring(16 - digits);
+        return HexFormat.of().toHexDigits(bits(aspect)).substring(16 - digits);
     }
 
     /** Upper-case letters and digits, at most 13, as in AWS's unique ids. */

@@ -16,11 +16,11 @@ public record EstateSize(int accounts, int resources) {
     public static final EstateSize DEMO = new EstateSize(12, 10_000);
     public static final EstateSize LARGE = new EstateSize(100, 1_000_000);
 
-    private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})x([0-9]{1,8})");
+    private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})x([0-9]{1,7})");
     private static final int MAX_ACCOUNTS = 1_000;
-    private static final int MAX_RESOURCES = 20_000_000;
+    private static final int MAX_RESOURCES = 5_000_000;
 
-    /** @throws IllegalArgumentException unless there are 1 to 1,000 accounts with at most 20 million resources */
+    /** @throws IllegalArgumentException unless there are 1 to 1,000 accounts with at most 5 million resources */
     public EstateSize {
         if (accounts < 1 || accounts > MAX_ACCOUNTS) {
             throw new IllegalArgumentException("accounts must be 1 to " + MAX_ACCOUNTS + ", not " + accounts);

@@ -1,5 +1,6 @@
 package io.nucleus.localaws.simulator.estate;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -54,7 +55,7 @@ public final class Ids {
 
     /** 16 hexadecimal digits, as the ARNs of load balancers end. */
     public static String hex(Item item) {
-        return String.format(Locale.ROOT, "%016x", encode(item));
+        return HexFormat.of().toHexDigits(encode(item));
     }
 
     static SlotRef slotOfHex(Cell cell, String hex) {

@@ -1,5 +1,6 @@
 package io.nucleus.localaws.simulator.estate;
 
+import io.nucleus.inventory.model.Regions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,9 +74,7 @@ public final class Tags {
 
     private static void fill(Item item, Map<String, String> tags, int count) {
         for (int i = tags.size(); i < count; i++) {
-            tags.put(
-                    String.format(Locale.ROOT, "compliance/control-%02d", i),
-                    item.fixed().hex("control " + i, 8));
+            tags.put("compliance/control-" + i / 10 + i % 10, item.fixed().hex("control " + i, 8));
         }
     }
 
@@ -83,9 +82,11 @@ public final class Tags {
         String stack = Names.domain(item) + "-" + Names.environment(item);
         tags.put("aws:cloudformation:stack-name", stack);
         tags.put("aws:cloudformation:logical-id", "Resource" + item.fixed().alphanumeric("logical id", 8));
+        tags.put("ManagedBy", "cloudformation");
+        String region = item.region().equals(Regions.GLOBAL) ? "us-east-1" : item.region();
         tags.put(
                 "aws:cloudformation:stack-id",
-                "arn:aws:cloudformation:" + item.region() + ":" + item.accountId() + ":stack/" + stack + "/"
+                "arn:aws:cloudformation:" + region + ":" + item.accountId() + ":stack/" + stack + "/"
                         + new Draws(Hash.of(item.cell().seed(), stack)).uuid("stack"));
     }
 }

@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Whom roles trust, as the control API left it. Thread-safe; bounded by the number of accounts. */
 public final class RoleTrusts implements RoleTrust {
+    /** The account of AWS's own examples, whom roles trust that do not trust the hub. */
+    private static final String STRANGER = "111122223333";
+
     private final Estate estate;
     private final AccountTrust standard;
     private final Map<String, AccountTrust> differing = new ConcurrentHashMap<>();
@@ -44,7 +47,7 @@ public final class RoleTrusts implements RoleTrust {
     @Override
     public String policy(Item role) {
         AccountTrust trust = of(role);
-        String trusted = trust.hub() ? estate.plan().hub().id() : role.accountId();
+        String trusted = trust.hub() ? estate.plan().hub().id() : STRANGER;
         String condition = trust.externalId() == null
                 ? ""
                 : ",\"Condition\":{\"StringEquals\":{\"sts:ExternalId\":\"" + trust.externalId() + "\"}}";

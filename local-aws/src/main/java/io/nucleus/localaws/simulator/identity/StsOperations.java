@@ -67,8 +67,8 @@ final class StsOperations {
 
     private boolean isTrusted(CallContext call, AssumeRoleRequest request, Item role) {
         AccountTrust trust = trusts.of(role);
-        String trusted = trust.hub() ? estate.plan().hub().id() : role.accountId();
-        return trusted.equals(call.accountId())
+        return trust.hub()
+                && call.accountId().equals(estate.plan().hub().id())
                 && (trust.externalId() == null || Objects.equals(trust.externalId(), request.externalId()));
     }
 

@@ -52,7 +52,7 @@ class AnswersTest {
         }
     }
 
-    private static List<Instance> instances(Account account, String region) {
+    private static List<Instance> instances(TestOrganization aws, Account account, String region) {
         return AWS
                 .call(account, region, DescribeInstancesRequest.builder().build(), DescribeInstancesResponse.class)
                 .reservations()
@@ -72,7 +72,7 @@ class AnswersTest {
         for (Account account : AWS.estate().plan().accounts()) {
             for (String region : account.activeRegions()) {
                 Map<String, String> instanceOfVolume = new HashMap<>();
-                instances(account, region)
+                instances(AWS, account, region)
                         .forEach(instance -> instance.blockDeviceMappings()
                                 .forEach(device ->
                                         instanceOfVolume.put(device.ebs().volumeId(), instance.instanceId())));
@@ -101,24 +101,37 @@ class AnswersTest {
 
     @Test
     void instancesAreInVpcsOfTheirRegionUnlessTerminated() {
+        TestOrganization aws = TestOrganization.tiny();
         Set<String> states = new HashSet<>();
-        for (Account account : AWS.estate().plan().accounts()) {
-            for (String region : account.activeRegions()) {
-                List<String> vpcs = AWS
-                        .call(account, region, DescribeVpcsRequest.builder().build(), DescribeVpcsResponse.class)
-                        .vpcs()
-                        .stream()
-                        .map(Vpc::vpcId)
-                        .toList();
-                for (Instance instance : instances(account, region)) {
-                    states.add(instance.state().nameAsString());
-                    if (!instance.state().nameAsString().equals("terminated")) {
-                        assertThat(vpcs).contains(instance.vpcId());
-                    }
-                }
-            }
+        for (int day = 0; day < 60; day++) {
+            aws.estate().setDay(day);
+            aws.estate()
+                    .plan()
+                    .accounts()
+                    .forEach(account -> account.activeRegions()
+                            .forEach(region -> states.addAll(statesOfInstancesInTheirVpcs(aws, account, region))));
         }
         assertThat(states).contains("running", "stopped", "terminated");
+    }
+
+    private static Set<String> statesOfInstancesInTheirVpcs(TestOrganization aws, Account account, String region) {
+        List<String> vpcs = aws
+                .call(account, region, DescribeVpcsRequest.builder().build(), DescribeVpcsResponse.class)
+                .vpcs()
+                .stream()
+                .map(Vpc::vpcId)
+                .toList();
+        Set<String> states = new HashSet<>();
+        for (Instance instance : instances(aws, account, region)) {
+            states.add(instance.state().nameAsString());
+            if (instance.state().nameAsString().equals("terminated")) {
+                assertThat(instance.vpcId()).isNull();
+                assertThat(instance.blockDeviceMappings()).isEmpty();
+            } else {
+                assertThat(vpcs).contains(instance.vpcId());
+            }
+        }
+        return states;
     }
 
     @Test
@@ -145,7 +158,7 @@ class AnswersTest {
         Account account = AWS.account(1);
         String region = account.activeRegions().getFirst();
 
-        assertThat(instances(account, region).stream()
+        assertThat(instances(AWS, account, region).stream()
                         .map(instance -> AWS.call(
                                         account,
                                         region,
