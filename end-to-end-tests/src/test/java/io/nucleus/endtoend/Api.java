@@ -10,21 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 
 /** A client of the product's HTTP API, as a program would use it: through the one origin. */
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Function<String, URI> origin;
+    private final URI origin;
     private final HttpClient client = HttpClient.newHttpClient();
 
     Api(URI origin) {
-        this(path -> origin);
-    }
-
-    Api(Function<String, URI> origin) {
         this.origin = origin;
     }
 
@@ -59,7 +54,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(origin.apply(pathAndQuery).resolve(pathAndQuery))
+        return HttpRequest.newBuilder(origin.resolve(pathAndQuery))
                 .timeout(PATIENCE);
     }
 

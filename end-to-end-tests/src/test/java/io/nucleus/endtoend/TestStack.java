@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.LocalAws;
+import io.nucleus.localaws.gateway.Gateway;
+import io.nucleus.localaws.gateway.Routes;
 import io.nucleus.localaws.simulator.EstateSimulator;
 import io.nucleus.localaws.simulator.control.SimulatedOrganization;
 import io.nucleus.localaws.simulator.estate.EstateCatalogue.Selection;
@@ -55,9 +57,9 @@ final class TestStack implements AutoCloseable {
         ServiceProcess collector = collector("collector");
         ServiceProcess writer = writer("writer");
         awaitReady(scheduler, query, collector, writer);
-        api = new Api(path -> path.startsWith("/api/organization") || path.endsWith("/validate")
-                ? collector.address()
-                : path.startsWith("/api/accounts") ? scheduler.address() : query.address());
+        Gateway gateway =
+                opened(Gateway.start(0, Routes.of(query.address(), scheduler.address(), collector.address())));
+        api = new Api(gateway.origin());
         registerOrganization();
     }
 

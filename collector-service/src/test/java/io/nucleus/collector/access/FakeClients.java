@@ -18,7 +18,10 @@ public final class FakeClients implements Clients {
     private final Map<String, Function<AwsRequest, Object>> operations = new ConcurrentHashMap<>();
     private final List<AwsRequest> requests = new CopyOnWriteArrayList<>();
 
-    /** Answers an operation, named as the client's method; the function may throw what AWS would answer. */
+    /**
+     * Answers an operation, named as the client's method; the function may throw what AWS would answer, or give a future that
+     * is completed later.
+     */
     public <C extends SdkClient> FakeClients answer(
             AwsService<C> service, Class<C> client, String operation, Function<? super AwsRequest, ?> answer) {
         types.put(service, client);
@@ -85,9 +88,16 @@ public final class FakeClients implements Clients {
         }
         requests.add(request);
         try {
-            return CompletableFuture.completedFuture(script.apply(request));
+            return answered(script.apply(request));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CompletableFuture<Object> answered(Object answer) {
+        return answer instanceof CompletableFuture<?> future
+                ? (CompletableFuture<Object>) future
+                : CompletableFuture.completedFuture(answer);
     }
 }

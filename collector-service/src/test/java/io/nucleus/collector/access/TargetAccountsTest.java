@@ -6,7 +6,6 @@ import io.nucleus.collector.access.TargetAccounts.Opening;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.Regions;
 import io.nucleus.inventory.store.account.Account;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,17 +22,7 @@ class TargetAccountsTest {
 
     private final FakeClients clients =
             TestAccess.clients().answer(AwsServices.EC2, Ec2AsyncClient.class, "describeRegions", request -> regions());
-    private final TargetAccounts targets = targets();
-
-    private TargetAccounts targets() {
-        TargetConfig config = TestAccess.config();
-        return new TargetAccounts(
-                clients,
-                new RoleCredentials(clients, config, Clock.systemUTC()),
-                new RateLimiter(config),
-                new RegionOptIns(config),
-                config);
-    }
+    private final TargetAccounts targets = TestAccess.targets(clients);
 
     private static DescribeRegionsResponse regions() {
         return DescribeRegionsResponse.builder()

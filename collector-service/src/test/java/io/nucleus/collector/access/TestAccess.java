@@ -53,6 +53,23 @@ public final class TestAccess {
                 new CallMeter());
     }
 
+    /** Opens accounts by these clients. */
+    public static TargetAccounts targets(FakeClients clients) {
+        return new TargetAccounts(
+                clients,
+                new RoleCredentials(clients, config(), Clock.systemUTC()),
+                new RateLimiter(config()),
+                new RegionOptIns(config()),
+                config());
+    }
+
+    /** STS refuses everyone. */
+    public static void refuseRole(FakeClients clients, String code, String message) {
+        clients.answer(AwsServices.STS, StsAsyncClient.class, "assumeRole", request -> {
+            throw error(code, 403, message);
+        });
+    }
+
     public static AwsServiceException error(String code, int status, String message) {
         return error(AwsServiceException.builder(), code, status, message);
     }

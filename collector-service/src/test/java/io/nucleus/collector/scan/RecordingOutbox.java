@@ -2,6 +2,7 @@ package io.nucleus.collector.scan;
 
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.message.Message;
+import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.model.message.ResourceBatch;
 import io.nucleus.inventory.model.message.StoredPayload;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,17 @@ final class RecordingOutbox implements Outbox {
                 .filter(ResourceBatch.class::isInstance)
                 .map(ResourceBatch.class::cast)
                 .toList();
+    }
+
+    List<RegionReport> reports() {
+        return messages.stream()
+                .filter(RegionReport.class::isInstance)
+                .map(RegionReport.class::cast)
+                .toList();
+    }
+
+    Message last() {
+        return messages.getLast();
     }
 
     List<Resource> stored(String key) {

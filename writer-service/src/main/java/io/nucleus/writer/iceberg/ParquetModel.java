@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells Iceberg how generic records become Parquet. Iceberg looks for it by reflection in a class whose signatures need ORC, which
- * is not there, so this is said outright.
+ * is not there: on a JVM that goes well as far as Parquet, in a native image it does not.
  */
 final class ParquetModel {
     private static final Logger LOG = Logger.getLogger(ParquetModel.class);
@@ -20,23 +20,19 @@ final class ParquetModel {
 
     /** May be called any number of times. */
     static synchronized void register() {
-        if (!registered) {
-            try {
-                FormatModelRegistry.register(model());
-            } catch (IllegalArgumentException e) {
-                // On the JVM, where classes are linked lazily, Iceberg found its own, which is the same.
-                LOG.debugf("Iceberg has registered Parquet itself: %s", e.getMessage());
-            }
-            registered = true;
+        if (registered) {
+            return;
         }
-    }
-
-    private static ParquetFormatModel<Record, Schema, ?> model() {
-        return ParquetFormatModel.create(
-                Record.class,
-                Schema.class,
-                (schema, fileSchema, engineSchema) -> GenericParquetWriter.create(schema, fileSchema),
-                (schema, fileSchema, engineSchema, constants) ->
-                        GenericParquetReaders.buildReader(schema, fileSchema, constants));
+        try {
+            FormatModelRegistry.register(ParquetFormatModel.create(
+                    Record.class,
+                    Schema.class,
+                    (schema, fileSchema, engineSchema) -> GenericParquetWriter.create(schema, fileSchema),
+                    (schema, fileSchema, engineSchema, constants) ->
+                            GenericParquetReaders.buildReader(schema, fileSchema, constants)));
+        } catch (IllegalArgumentException e) {
+            LOG.debugf("Iceberg has found the model itself: %s", e.getMessage());
+        }
+        registered = true;
     }
 }

@@ -1,5 +1,6 @@
 package io.nucleus.writer.region;
 
+import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.message.RegionReport;
@@ -50,7 +51,7 @@ public class RegionSettler {
     private final WriterMetrics metrics;
     private final WriterConfig config;
     private final Clock clock;
-    private final KeyedQueue<AttemptRef> turns = new KeyedQueue<>();
+    private final KeyedQueue<Place> turns = new KeyedQueue<>();
 
     public RegionSettler(
             StagingArea staging,
@@ -75,6 +76,9 @@ public class RegionSettler {
         this.clock = clock;
     }
 
+    /** Attempts of the same region take turns, too: the first one settles it. */
+    private record Place(String scanId, AccountId accountId, String region) {}
+
     /**
      * Settles the region if the attempt is complete and none has settled it yet.
      *
@@ -89,7 +93,9 @@ public class RegionSettler {
             return Uni.createFrom().item(false);
         }
         AttemptRef attempt = new AttemptRef(version, region.accountId(), region.region());
-        return turns.run(attempt, () -> settleInTurn(attempt)).replaceWith(true);
+        return turns.run(
+                        new Place(attempt.scanId(), attempt.accountId(), attempt.region()), () -> settleInTurn(attempt))
+                .replaceWith(true);
     }
 
     private Uni<Void> settleInTurn(AttemptRef attempt) {
