@@ -17,16 +17,19 @@ import java.util.stream.Collectors;
  */
 public final class ParameterErrors {
     private static final int MOST_VALUES = 1_000;
+    private static final String MAY_BE_EMPTY = "search";
 
     private final List<Problem.FieldError> errors = new ArrayList<>();
 
-    /** Refuses parameters that the request does not have. */
+    /** Refuses parameters that the request does not have, and those without a value; an empty search finds all. */
     public ParameterErrors(UriInfo uri, Set<String> known) {
-        for (String name : uri.getQueryParameters().keySet()) {
+        uri.getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
                 add(name, "is not known; known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+            } else if (!name.equals(MAY_BE_EMPTY) && values.stream().anyMatch(String::isBlank)) {
+                add(name, "must not be empty");
             }
-        }
+        });
     }
 
     public void add(String field, String message) {
