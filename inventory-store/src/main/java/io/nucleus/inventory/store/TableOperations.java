@@ -148,6 +148,7 @@ public final class TableOperations {
      * Writes many items without any condition: only for items that nobody else writes at that time. Items that DynamoDB left
      * unprocessed are written again, with growing pauses.
      */
+    @Writes
     public Uni<Void> writeAll(List<WriteRequest> writes) {
         return Multi.createFrom()
                 .iterable(chunks(writes, BATCH_WRITE))
@@ -159,6 +160,7 @@ public final class TableOperations {
                 .replaceWithVoid();
     }
 
+    @Writes
     private Uni<Void> writeChunk(List<WriteRequest> writes, int round) {
         return call(() -> table.client().batchWriteItem(r -> r.requestItems(Map.of(table.name(), writes))))
                 .chain(response -> {
@@ -196,6 +198,7 @@ public final class TableOperations {
      *
      * @return true if it was done, false if one of its conditions failed
      */
+    @Writes
     public Uni<Boolean> transact(UnaryOperator<TransactWriteItemsRequest.Builder> request) {
         return call(() -> table.client()
                         .transactWriteItems(request.apply(TransactWriteItemsRequest.builder())

@@ -8,6 +8,7 @@ import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema.Index;
 import io.smallrye.mutiny.Multi;
@@ -47,6 +48,7 @@ public final class AccountRepository {
     }
 
     /** @return false if the account is registered already */
+    @Writes
     public Uni<Boolean> create(Account account) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -60,6 +62,7 @@ public final class AccountRepository {
      *
      * @return false if the account is not registered
      */
+    @Writes
     public Uni<Boolean> update(Account account) {
         Item values = Item.create()
                 .text(":name", account.name())
@@ -96,6 +99,7 @@ public final class AccountRepository {
      *
      * @return false if the account is not registered
      */
+    @Writes
     public Uni<Boolean> delete(AccountId accountId) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -110,6 +114,7 @@ public final class AccountRepository {
      * @param until when the claim ends by itself, should the scan never settle
      * @return false if it is not registered, not enabled, or another scan has it
      */
+    @Writes
     public Uni<Boolean> claim(AccountId accountId, String scanId, Instant now, Instant until) {
         return change(
                 accountId,
@@ -129,6 +134,7 @@ public final class AccountRepository {
     }
 
     /** Gives the account back without a result. @return false if the scan does not have it */
+    @Writes
     public Uni<Boolean> release(AccountId accountId, String scanId) {
         return change(
                 accountId,
@@ -154,6 +160,7 @@ public final class AccountRepository {
      *
      * @return false if a newer scan has been recorded, or the account is gone
      */
+    @Writes
     public Uni<Boolean> finishSync(AccountId accountId, SyncResult result) {
         return change(
                 accountId,
@@ -185,6 +192,7 @@ public final class AccountRepository {
      *
      * @return false if this or a newer scan has been recorded, or the account is gone
      */
+    @Writes
     public Uni<Boolean> abandonSync(AccountId accountId, String scanId, SyncStatus status, List<String> reasons) {
         return change(
                 accountId,
@@ -204,6 +212,7 @@ public final class AccountRepository {
     }
 
     /** Tells followers that the account's inventory changed. @return false if the account is gone */
+    @Writes
     public Uni<Boolean> touch(AccountId accountId) {
         return change(
                 accountId,
@@ -214,6 +223,7 @@ public final class AccountRepository {
                                 Item.create().number(":one", 1).attributes()));
     }
 
+    @Writes
     private Uni<Boolean> change(AccountId accountId, UnaryOperator<UpdateItemRequest.Builder> update) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()

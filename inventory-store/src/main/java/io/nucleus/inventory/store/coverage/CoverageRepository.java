@@ -8,6 +8,7 @@ import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,15 +27,18 @@ public final class CoverageRepository {
     }
 
     /** @return false if a newer attempt has written it */
+    @Writes
     public Uni<Boolean> write(Coverage coverage) {
         return write(CoverageItem.write(coverage), coverage.version());
     }
 
     /** @return false if a newer attempt has written it */
+    @Writes
     public Uni<Boolean> write(RegionStatus status) {
         return write(CoverageItem.write(status), status.version());
     }
 
+    @Writes
     private Uni<Boolean> write(Map<String, AttributeValue> item, ScanVersion version) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()

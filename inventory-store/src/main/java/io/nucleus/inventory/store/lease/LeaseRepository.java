@@ -6,6 +6,7 @@ import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class LeaseRepository {
      *
      * @return empty if another has it
      */
+    @Writes
     public Uni<Optional<Lease>> acquire(AccountId accountId, String region, String owner, Duration duration) {
         Instant now = clock.instant();
         Instant expires = now.plus(duration);
@@ -63,6 +65,7 @@ public final class LeaseRepository {
     }
 
     /** Extends the lease. @return empty if it has been taken over: the attempt must stop */
+    @Writes
     public Uni<Optional<Lease>> renew(Lease lease, Duration duration) {
         Instant expires = clock.instant().plus(duration);
         return unlessConditionFails(Uni.createFrom()
@@ -84,6 +87,7 @@ public final class LeaseRepository {
     }
 
     /** Gives the lease back. @return false if it has been taken over */
+    @Writes
     public Uni<Boolean> release(Lease lease) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()

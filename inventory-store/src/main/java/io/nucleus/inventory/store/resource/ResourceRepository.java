@@ -12,6 +12,7 @@ import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema;
 import io.nucleus.inventory.store.schema.TableSchema.Index;
@@ -59,6 +60,7 @@ public final class ResourceRepository {
     }
 
     /** @return false if a newer observation is stored already, which stays as it is */
+    @Writes
     public Uni<Boolean> write(StoredResource resource) {
         Map<String, AttributeValue> item = ResourceItem.write(resource, table.shards());
         return unlessConditionFails(Uni.createFrom()
@@ -81,6 +83,7 @@ public final class ResourceRepository {
      * @param ttl when the item may go
      * @return false if it was seen by this or a newer attempt, or is missing already
      */
+    @Writes
     public Uni<Boolean> markMissing(
             AccountId accountId, ResourceKey resource, ScanVersion version, Instant at, Instant ttl) {
         return unlessConditionFails(Uni.createFrom()
@@ -114,6 +117,23 @@ public final class ResourceRepository {
                         .expressionAttributeValues(Item.create()
                                 .text(":pk", Keys.account(accountId))
                                 .text(":prefix", Keys.resources())
+                                .attributes()))
+                .map(ResourceItem::read);
+    }
+
+    /**
+     * The resources of all accounts that fall into one shard, in the order of type, region and name. All shards together hold
+     * every resource, whether or not its account is registered. Read from an index that follows the table after a moment.
+     *
+     * @param shard from 0 to the table's number of shards, exclusive
+     */
+    public Multi<StoredResource> ofShard(int shard) {
+        return operations
+                .query(r -> r.indexName(Index.ALL.indexName())
+                        .keyConditionExpression("#pk = :shard")
+                        .expressionAttributeNames(Map.of("#pk", Index.ALL.pk()))
+                        .expressionAttributeValues(Item.create()
+                                .text(":shard", Keys.allResources(shard))
                                 .attributes()))
                 .map(ResourceItem::read);
     }

@@ -6,6 +6,7 @@ import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema;
 import io.smallrye.mutiny.Multi;
@@ -43,12 +44,14 @@ final class ScanPlanWriter {
     }
 
     /** @return false if the scan has been planned, or another took over planning it */
+    @Writes
     Uni<Boolean> write() {
         return takeOver()
                 .chain(mine -> mine ? writeItems() : Uni.createFrom().item(false))
                 .chain(written -> written ? planned() : Uni.createFrom().item(false));
     }
 
+    @Writes
     private Uni<Boolean> takeOver() {
         return onScan(
                 "SET #planner = :token",
@@ -57,6 +60,7 @@ final class ScanPlanWriter {
                 Item.create().text(":token", token).text(":planning", Scan.Phase.PLANNING.name()));
     }
 
+    @Writes
     private Uni<Boolean> writeItems() {
         List<Map<String, AttributeValue>> items = plan.accounts().stream()
                 .flatMap(account -> Stream.concat(
@@ -106,6 +110,7 @@ final class ScanPlanWriter {
                 .build();
     }
 
+    @Writes
     private Uni<Boolean> writeGuarded(List<TransactWriteItem> writes) {
         return Multi.createFrom()
                 .iterable(writes)
@@ -139,6 +144,7 @@ final class ScanPlanWriter {
                 .build();
     }
 
+    @Writes
     private Uni<Boolean> planned() {
         return onScan(
                 "SET #phase = :planned, #accounts = :accounts, #regions = :regions, #skipped = :skipped,"
@@ -161,6 +167,7 @@ final class ScanPlanWriter {
                         .texts(":reasons", plan.reasons()));
     }
 
+    @Writes
     private Uni<Boolean> onScan(String update, String condition, Map<String, String> names, Item values) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()

@@ -10,6 +10,7 @@ import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public final class ScanProgressRepository {
     }
 
     /** Notes that a batch is durable. @return the region as it is then; empty if the scan has no such region */
+    @Writes
     public Uni<Optional<ScanRegion>> batchStored(
             ScanVersion version, AccountId accountId, String region, int sequence) {
         AttributeValue number = AttributeValue.fromNs(List.of(Integer.toString(sequence)));
@@ -42,6 +44,7 @@ public final class ScanProgressRepository {
     }
 
     /** Notes what an attempt reports. @return the region as it is then; empty if the scan has no such region */
+    @Writes
     public Uni<Optional<ScanRegion>> reported(RegionReport report) {
         return recordOnRegion(
                 report.version(),
@@ -52,6 +55,7 @@ public final class ScanProgressRepository {
                 AttributeValue.fromS(MessageCodec.encode(report)));
     }
 
+    @Writes
     private Uni<Optional<ScanRegion>> recordOnRegion(
             ScanVersion version,
             AccountId accountId,
@@ -84,6 +88,7 @@ public final class ScanProgressRepository {
     public record RegionFigures(long resources, long rejected, long missing, long apiCalls) {}
 
     /** Settles a region. @return false if it was settled before, by whichever attempt: its figures count once */
+    @Writes
     public Uni<Boolean> settleRegion(ScanVersion version, AccountId accountId, String region, RegionFigures figures) {
         Update settle = Update.builder()
                 .tableName(table.name())
@@ -122,6 +127,7 @@ public final class ScanProgressRepository {
      * @param account as it was read when all its regions had settled
      * @return false if it was settled before: its figures count once
      */
+    @Writes
     public Uni<Boolean> settleAccount(ScanAccount account, SyncStatus status, List<String> reasons, Instant at) {
         Update settle = Update.builder()
                 .tableName(table.name())

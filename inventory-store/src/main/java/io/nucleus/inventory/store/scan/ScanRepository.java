@@ -8,6 +8,7 @@ import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema.Index;
 import io.smallrye.mutiny.Multi;
@@ -36,6 +37,7 @@ public final class ScanRepository {
      * @param scan in {@link Scan.Phase#PLANNING}
      * @return false if it exists
      */
+    @Writes
     public Uni<Boolean> open(Scan scan) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -64,6 +66,7 @@ public final class ScanRepository {
      * @param previous what {@link #latest} answered when it was decided to open a scan
      * @return false if the scan exists, or another is the latest now: decide anew
      */
+    @Writes
     public Uni<Boolean> openAfter(Scan scan, Optional<String> previous) {
         Item values = Item.create()
                 .text(":scan", scan.scanId())
@@ -91,6 +94,7 @@ public final class ScanRepository {
      * @param scanId of a scan, not of another execution that is answered so
      * @return false if there is a scan or a note of that execution
      */
+    @Writes
     public Uni<Boolean> answerBy(String executionId, String scanId, Instant at) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -105,11 +109,13 @@ public final class ScanRepository {
      *
      * @return false if it has been planned, or another planner has taken over: read it again
      */
+    @Writes
     public Uni<Boolean> plan(Scan scan, ScanPlan plan) {
         return new ScanPlanWriter(table, scan, plan).write();
     }
 
     /** Notes that every command of the plan has been sent. */
+    @Writes
     public Uni<Void> dispatched(String scanId) {
         return Uni.createFrom()
                 .completionStage(() -> table.client()
@@ -129,6 +135,7 @@ public final class ScanRepository {
      *
      * @return false if it had ended, or does not exist
      */
+    @Writes
     public Uni<Boolean> complete(String scanId, SyncStatus status, Instant at) {
         return complete(scanId, status, at, List.of());
     }
@@ -138,6 +145,7 @@ public final class ScanRepository {
      *
      * @param reasons are added to those that it has
      */
+    @Writes
     public Uni<Boolean> complete(String scanId, SyncStatus status, Instant at, List<String> reasons) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()

@@ -8,6 +8,7 @@ import static io.nucleus.inventory.store.schema.TableSchema.TTL;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
+import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class ScheduleRepository {
     public record Firing(Instant dueAt, String executionId, long number) {}
 
     /** Records a firing. @return false if that due time has been recorded before, by whomever */
+    @Writes
     public Uni<Boolean> record(String schedule, Firing firing, Instant firedAt) {
         var item = Item.create()
                 .text(PK, Keys.schedule(schedule))
@@ -78,6 +80,7 @@ public final class ScheduleRepository {
     }
 
     /** Says when the schedule fires next; null: never. */
+    @Writes
     public Uni<Void> writeNext(String schedule, Instant dueAt) {
         var item = Item.create()
                 .text(PK, Keys.schedule(schedule))

@@ -1,0 +1,79 @@
+# Everything there is to do, from the project's root. `make` alone lists it.
+.DEFAULT_GOAL := help
+.SUFFIXES:
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+MAKEFLAGS += --no-print-directory
+
+MVN := ./mvnw
+RUNNING_MODULES := local-aws,scheduler-service,collector-service,writer-service,query-service
+BUILT := local-aws/target/built
+
+# Found once, when the first recipe needs it.
+JDK = $(eval JDK := $(shell .ci/find-jdk 25))$(JDK)
+WITH_JDK = test -n "$(JDK)" && export JAVA_HOME="$(JDK)" &&
+LAUNCH = $(WITH_JDK) CLASSPATH="$(CURDIR)/local-aws/target/classes:$$(cat local-aws/target/launcher.classpath)" "$(JDK)/bin/java" \
+	-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow io.nucleus.localaws.Main
+
+# A change in any of these asks for a new build.
+SOURCES := $(shell find pom.xml $(wildcard *-service inventory-* service-support local-aws) \
+	\( -name target -o -name node_modules -o -name dist -o -name test \) -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -print)
+
+# Benchmarks: each benchmarks/*.mk defines targets named bench-NAME, which print a table and write .local/bench/NAME.json.
+BENCHMARK_FILES := $(wildcard benchmarks/*.mk)
+BENCHMARKS := $(if $(BENCHMARK_FILES),$(shell sed -n 's/^\(bench-[a-z0-9-]*\):.*/\1/p' $(BENCHMARK_FILES)))
+-include $(BENCHMARK_FILES)
+
+.PHONY: help
+help: ## list what there is to do
+	@echo 'Usage: make TARGET [NAME=value]'
+	@echo
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  %-10s %s\n", $$1, $$2}'
+	@echo
+	@echo 'Settings of up and demo:'
+	@echo '  TARGET=sim|aws                    scan the simulated organization (usual) or real AWS with the credentials of this machine'
+	@echo '  TARGET_ENDPOINT=http://host:port  scan any AWS-compatible endpoint, with the usual AWS variables'
+	@echo '  NUCLEUS_ROLE_NAME, NUCLEUS_EXTERNAL_ID  the role to assume in the accounts, and what it asks for'
+	@echo '  NUCLEUS_ESTATE=tiny|demo|large|ACCOUNTSxRESOURCES  how large the simulated organization is'
+	@echo '  KEEP=1                            go on with the data of the last run that was kept, and keep it (.local/aws)'
+	@echo '  NUCLEUS_GATEWAY_PORT=8080, NUCLEUS_{SCHEDULER,COLLECTOR,WRITER,QUERY}_PORT=8081..8084,'
+	@echo '  NUCLEUS_{DYNAMODB,SQS,S3,SIMULATOR}_PORT=8101..8104  where things listen, on loopback only'
+
+.PHONY: demo
+demo: $(BUILT) ## build, start, scan a simulated organization, compare, and leave it running at http://localhost:8080
+	@$(LAUNCH) demo
+
+.PHONY: up
+up: $(BUILT) ## start everything in the background
+	@$(LAUNCH) up
+
+.PHONY: down
+down: ## stop everything
+	@if [ -f local-aws/target/launcher.classpath ]; then $(LAUNCH) down; else echo 'Nothing is running.'; fi
+
+.PHONY: test
+test: ## run all checks and tests
+	@.ci/check-node 20
+	@$(WITH_JDK) $(MVN) verify
+	@cd query-service/src/main/webui && npm run --silent lint && npm test --silent
+
+.PHONY: bench
+bench: $(BENCHMARKS) ## run all benchmarks; results in .local/bench
+	@$(if $(BENCHMARKS),:,echo 'There are no benchmarks.')
+
+.PHONY: format
+format: ## format all code
+	@$(WITH_JDK) $(MVN) -q spotless:apply
+
+.PHONY: clean
+clean: down ## stop everything, and delete what was built and what runs left
+	@$(WITH_JDK) $(MVN) -q clean
+	@rm -rf .local
+
+$(BUILT): $(SOURCES)
+	@.ci/check-node 20
+	@echo 'Building (minutes at first, while libraries are downloaded)'
+	@$(WITH_JDK) $(MVN) -DskipTests -Dspotless.check.skip=true -pl $(RUNNING_MODULES) -am package \
+		| sed -n 's/^\[INFO\] Building \(Nucleus.*\) [0-9].*\(\[.*\]\)$$/  \2 \1/p; /ERROR/p; /BUILD FAILURE/p'
+	@touch $@

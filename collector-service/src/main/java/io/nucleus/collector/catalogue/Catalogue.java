@@ -1,0 +1,70 @@
+package io.nucleus.collector.catalogue;
+
+import io.nucleus.inventory.model.ResourceType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Everything that the collector knows how to list. Metrics labels and the permissions that accounts must grant follow from it. */
+public final class Catalogue {
+    private static final List<Listing<?, ?>> LISTINGS = Stream.of(
+                    CloudFrontListings.all(),
+                    DynamoDbListings.all(),
+                    Ec2Listings.all(),
+                    EcsListings.all(),
+                    EksListings.all(),
+                    IamListings.all(),
+                    KmsListings.all(),
+                    LambdaListings.all(),
+                    LoadBalancerListings.all(),
+                    RdsListings.all(),
+                    S3Listings.all(),
+                    SnsListings.all(),
+                    SqsListings.all())
+            .<Listing<?, ?>>flatMap(Collection::stream)
+            .toList();
+
+    static {
+        Set<ResourceType> seen = new HashSet<>();
+        LISTINGS.stream()
+                .flatMap(l -> l.types().stream())
+                .filter(type -> !seen.add(type))
+                .findAny()
+                .ifPresent(type -> {
+                    throw new IllegalStateException(type + " is defined twice");
+                });
+    }
+
+    private Catalogue() {}
+
+    public static List<Listing<?, ?>> listings() {
+        return LISTINGS;
+    }
+
+    /**
+     * The listings that a scan of a region runs.
+     *
+     * @param services services or types; empty: all
+     */
+    public static List<Listing<?, ?>> listings(Scope scope, List<String> services) {
+        return LISTINGS.stream()
+                .filter(listing -> listing.scope() == scope)
+                .filter(listing -> listing.types().stream().anyMatch(type -> isWanted(type, services)))
+                .toList();
+    }
+
+    /** Whether a command that names these services or types wants the type. */
+    public static boolean isWanted(ResourceType type, List<String> services) {
+        return services.isEmpty() || services.stream().anyMatch(type::isIn);
+    }
+
+    /** Every IAM action that a role in a target account must allow to be read in full. */
+    public static Set<String> actions() {
+        Set<String> actions = new TreeSet<>();
+        LISTINGS.forEach(listing -> actions.addAll(listing.actions()));
+        return actions;
+    }
+}

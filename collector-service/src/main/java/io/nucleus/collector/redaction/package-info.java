@@ -1,0 +1,2 @@
+/** Secrets do not leave the collector. */
+package io.nucleus.collector.redaction;

@@ -1,0 +1,209 @@
+package io.nucleus.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nucleus.localaws.HubAccess;
+import io.nucleus.localaws.simulator.estate.EstateSize;
+import io.nucleus.localaws.simulator.estate.ExpectedResource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The demo organization: found, stored and shown; asked for in every way; and again a day later. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoScanIT {
+    private static final Map<String, String> CLI = Map.of(
+            "AWS_ACCESS_KEY_ID", HubAccess.ACCESS_KEY_ID,
+            "AWS_SECRET_ACCESS_KEY", HubAccess.SECRET_ACCESS_KEY,
+            "AWS_DEFAULT_REGION", HubAccess.REGION,
+            "AWS_EC2_METADATA_DISABLED", "true");
+
+    private TestStack stack;
+
+    @BeforeAll
+    void start() {
+        stack = new TestStack("demo", EstateSize.DEMO, false);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aScanFindsEveryResourceAsItIs() {
+        JsonNode scan = stack.sync();
+
+        assertThat(scan.get("status").asText()).as(scan.toPrettyString()).isEqualTo("success");
+        assertThat(scan.get("totals").get("resources").asLong())
+                .isEqualTo(stack.estate().size());
+        InventoryAssert.assertEquals(() -> stack.inventory("active"), stack.estate());
+    }
+
+    @Test
+    @Order(2)
+    void theIcebergTableHoldsOneRowForEachResourceAsShown() {
+        Map<String, JsonNode> shown = stack.inventory(null);
+        Map<String, Map<String, Object>> rows = IcebergRows.read(stack.aws());
+
+        assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(shown.keySet());
+        rows.forEach((arn, row) -> {
+            JsonNode resource = shown.get(arn);
+            assertThat(row)
+                    .as(arn)
+                    .containsEntry("resource_id", resource.get("resourceId").asText())
+                    .containsEntry("resource_type", resource.get("resourceType").asText())
+                    .containsEntry("account_id", resource.get("accountId").asText())
+                    .containsEntry("region", resource.get("region").asText())
+                    .containsEntry("name", resource.get("name").asText())
+                    .containsEntry("state", resource.get("state").asText())
+                    .containsEntry("tags", tags(resource));
+        });
+    }
+
+    private static Map<String, String> tags(JsonNode resource) {
+        Map<String, String> tags = new TreeMap<>();
+        resource.get("tags").properties().forEach(t -> tags.put(t.getKey(), t.getValue().asText()));
+        return tags;
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({
+        "/api/inventory/resources?page=0, page",
+        "/api/inventory/resources?pageSize=1000000, pageSize",
+        "/api/inventory/resources?sortBy=colour, sortBy",
+        "/api/inventory/resources?accountId=12, accountId",
+        "/api/inventory/resources?status=vanished, status",
+        "/api/inventory/resources?colour=red, colour"
+    })
+    void aBadQuestionIsRefusedWithTheFieldsName(String path, String field) {
+        Api.Answer answer = stack.api().get(path);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.fields()).contains(field);
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/inventory/sync | {\"accountId\": \"12\"}   | accountId",
+                "/api/inventory/sync | {\"acountId\": null}      | acountId",
+                "/api/inventory/sync | {\"accountId\":           | body",
+                "/api/accounts       | {\"accountId\": \"abc\"}  | accountId",
+                "/api/accounts       | {\"accountId\": 5, \"x\": | body"
+            })
+    void aBadBodyIsRefusedWithTheFieldsName(String path, String body, String field) {
+        Api.Answer answer = stack.api().post(path, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.fields()).as(answer.text()).contains(field);
+    }
+
+    @Test
+    @Order(5)
+    void aSyncPublishedByHandScansThatAccount() {
+        String account = stack.api().get("/api/inventory/status").body().at("/accounts/0/accountId").asText();
+        String before = lastSynced(account);
+
+        publish("{\"accountId\": \"" + account + "\"}");
+
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> !lastSynced(account).equals(before));
+    }
+
+    private String lastSynced(String account) {
+        for (JsonNode row : stack.api().get("/api/inventory/status").body().get("accounts")) {
+            if (row.get("accountId").asText().equals(account)) {
+                return row.get("lastSyncedAt").asText();
+            }
+        }
+        throw new AssertionError("no account " + account);
+    }
+
+    @Test
+    @Order(6)
+    void aMalformedSyncIsDeadLetteredWithTheReason() {
+        publish("{\"acountId\": \"123456789012\"}");
+
+        String dead = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> sqs("receive-message", "--message-attribute-names", "All", "--queue-url", queue("-dlq")),
+                        output -> output.contains("MessageId"));
+        assertThat(dead).contains("unknown field 'acountId'");
+    }
+
+    private void publish(String body) {
+        sqs("send-message", "--message-body", body, "--queue-url", queue(""));
+    }
+
+    private String queue(String suffix) {
+        return Api.parse(sqs("get-queue-url", "--queue-name", stack.aws().prefix() + "-sync-requests" + suffix))
+                .get("QueueUrl")
+                .asText();
+    }
+
+    private String sqs(String operation, String... arguments) {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Command.aws(), "--endpoint-url", stack.aws().sqs().toString(), "--output", "json", "sqs", operation));
+        command.addAll(List.of(arguments));
+        Command.Result result = Command.run(CLI, command);
+        assertThat(result.status()).as(result.output()).isZero();
+        return result.output();
+    }
+
+    @Test
+    @Order(7)
+    void thePageShowsItInABrowser() {
+        Path webui = Path.of("../query-service/src/main/webui").toAbsolutePath().normalize();
+        Path screenshots = Path.of("target/screenshots").toAbsolutePath();
+        Command.Result result = Command.run(
+                Map.of(),
+                List.of(
+                        "node",
+                        webui.resolve("e2e/inventory.mjs").toString(),
+                        stack.origin().toString(),
+                        screenshots.toString()));
+
+        assertThat(result.status()).as(result.output()).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void aDayLaterWhatIsGoneIsMissingAndWhatIsNewOrChangedIsShown() {
+        Map<String, ExpectedResource> before = stack.estate();
+        assertThat(stack.control().post("/_control/day/next", "").status()).isEqualTo(200);
+        Map<String, ExpectedResource> after = stack.estate();
+        Map<String, ExpectedResource> gone = new HashMap<>(before);
+        gone.keySet().removeAll(after.keySet());
+        assertThat(gone).as("the day takes some away").isNotEmpty();
+
+        stack.sync();
+
+        InventoryAssert.assertEquals(() -> stack.inventory("active"), after);
+        InventoryAssert.assertEquals(() -> stack.inventory("missing"), gone);
+    }
+}

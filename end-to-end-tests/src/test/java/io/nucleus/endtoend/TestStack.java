@@ -1,0 +1,187 @@
+package io.nucleus.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nucleus.localaws.LocalAws;
+import io.nucleus.localaws.gateway.Gateway;
+import io.nucleus.localaws.gateway.Routes;
+import io.nucleus.localaws.simulator.EstateSimulator;
+import io.nucleus.localaws.simulator.control.SimulatedOrganization;
+import io.nucleus.localaws.simulator.estate.EstateCatalogue.Selection;
+import io.nucleus.localaws.simulator.estate.EstateConfig;
+import io.nucleus.localaws.simulator.estate.EstateSize;
+import io.nucleus.localaws.simulator.estate.ExpectedResource;
+import io.nucleus.localaws.simulator.identity.HubKeys;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The whole product as it is run: embedded AWS, simulated organization, packaged services, one origin. */
+final class TestStack implements AutoCloseable {
+    private static final Duration SCAN_PATIENCE = Duration.ofMinutes(5);
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final LocalAws aws;
+    private final EstateSimulator simulator;
+    private final Optional<ChaoticSqs> chaos;
+    private final String name;
+    private final Map<String, String> configuration;
+    private final URI origin;
+    private final Api api;
+
+    /**
+     * Starts everything and registers the organization's accounts.
+     *
+     * @param name tells the logs of scenarios apart
+     * @param chaotic whether every message is delivered twice and out of order
+     */
+    TestStack(String name, EstateSize size, boolean chaotic) {
+        this.name = name;
+        aws = opened(LocalAws.builder().prefix("e2e").build().start());
+        simulator = opened(EstateSimulator.start(
+                new SimulatedOrganization.Settings(EstateConfig.of(size), HubKeys.DEFAULT, null), 0));
+        chaos = chaotic ? Optional.of(opened(new ChaoticSqs(aws.sqs(), 7))) : Optional.empty();
+        configuration = new TreeMap<>(aws.serviceConfiguration());
+        chaos.ifPresent(c ->
+                configuration.put("quarkus.sqs.endpoint-override", c.endpoint().toString()));
+        ServiceProcess scheduler = service("scheduler-service", "scheduler");
+        ServiceProcess query = service("query-service", "query");
+        ServiceProcess collector = collector("collector");
+        ServiceProcess writer = writer("writer");
+        awaitReady(scheduler, query, collector, writer);
+        Gateway gateway =
+                opened(Gateway.start(0, Routes.of(query.address(), scheduler.address(), collector.address())));
+        origin = gateway.origin();
+        api = new Api(origin);
+        registerOrganization();
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.add(part);
+        return part;
+    }
+
+    private ServiceProcess service(String module, String replica) {
+        return opened(ServiceProcess.start(module, name + "-" + replica, configuration, Map.of()));
+    }
+
+    /** Starts one more collector. */
+    ServiceProcess collector(String replica) {
+        Map<String, String> targeting = new TreeMap<>(configuration);
+        targeting.put("nucleus.target.endpoint", simulator.endpoint().toString());
+        return opened(ServiceProcess.start(
+                "collector-service",
+                name + "-" + replica,
+                targeting,
+                Map.of(
+                        "AWS_ACCESS_KEY_ID", HubKeys.DEFAULT.accessKeyId(),
+                        "AWS_SECRET_ACCESS_KEY", HubKeys.DEFAULT.secretAccessKey(),
+                        "AWS_REGION", "us-east-1")));
+    }
+
+    /** Starts one more writer. */
+    ServiceProcess writer(String replica) {
+        return service("writer-service", replica);
+    }
+
+    static void awaitReady(ServiceProcess... services) {
+        for (ServiceProcess service : services) {
+            await().alias(service + " is ready")
+                    .atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(service::isReady);
+        }
+    }
+
+    private void registerOrganization() {
+        JsonNode accounts = api.get("/api/organization/accounts").body().get("accounts");
+        assertThat(accounts)
+                .hasSize(simulator.organization().estate().plan().accounts().size());
+        for (JsonNode account : accounts) {
+            String body = "{\"accountId\":\"%s\",\"name\":\"%s\"}"
+                    .formatted(
+                            account.get("accountId").asText(),
+                            account.get("name").asText());
+            assertThat(api.post("/api/accounts", body).status()).isEqualTo(201);
+        }
+    }
+
+    Api api() {
+        return api;
+    }
+
+    LocalAws aws() {
+        return aws;
+    }
+
+    Optional<ChaoticSqs> chaos() {
+        return chaos;
+    }
+
+    /** The control API of the simulator. */
+    Api control() {
+        return new Api(simulator.endpoint());
+    }
+
+    /** Where the UI and all APIs are. */
+    URI origin() {
+        return origin;
+    }
+
+    /** Asks for a scan of all accounts. @return its id */
+    String startSync() {
+        Api.Answer answer = api.post("/api/inventory/sync", "{}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        return answer.body().get("executionId").asText();
+    }
+
+    /** Scans all accounts. @return the scan as the API tells it */
+    JsonNode sync() {
+        return awaitScan(startSync());
+    }
+
+    /** Waits until the scan has ended. */
+    JsonNode awaitScan(String executionId) {
+        return await().atMost(SCAN_PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> api.get("/api/inventory/scans/" + executionId),
+                        answer -> answer.status() == 200
+                                && !answer.body().get("status").asText().equals("in_progress"))
+                .body();
+    }
+
+    /** What is there, by ARN, as a correct inventory shows it. */
+    Map<String, ExpectedResource> estate() {
+        try (var resources = simulator.organization().catalogue().resources(Selection.ALL)) {
+            return resources.collect(Collectors.toMap(ExpectedResource::resourceArn, Function.identity()));
+        }
+    }
+
+    /** The rows of the inventory by ARN, of one status or, if null, of any. */
+    Map<String, JsonNode> inventory(String status) {
+        Map<String, JsonNode> rows = new HashMap<>();
+        String filter = status == null ? "" : "?status=" + status;
+        for (JsonNode row : api.lines("/api/inventory/resources/stream" + filter)) {
+            JsonNode twice = rows.put(row.get("resourceArn").asText(), row);
+            assertThat(twice).as("a row comes once").isNull();
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable part : open.reversed()) {
+            part.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** CloudFront distributions. */
+package io.nucleus.localaws.simulator.estate.cloudfront;

@@ -1,0 +1,2 @@
+/** EKS clusters. */
+package io.nucleus.localaws.simulator.estate.eks;

@@ -1,0 +1,2 @@
+/** IAM roles. */
+package io.nucleus.localaws.simulator.estate.iam;

@@ -1,0 +1,2 @@
+/** KMS: keys and their aliases. */
+package io.nucleus.localaws.simulator.estate.kms;

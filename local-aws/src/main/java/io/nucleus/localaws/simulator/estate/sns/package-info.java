@@ -1,0 +1,2 @@
+/** SNS topics. */
+package io.nucleus.localaws.simulator.estate.sns;

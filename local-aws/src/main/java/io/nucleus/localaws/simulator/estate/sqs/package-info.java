@@ -1,0 +1,2 @@
+/** SQS queues. */
+package io.nucleus.localaws.simulator.estate.sqs;

@@ -1,0 +1,30 @@
+package io.nucleus.localaws.simulator.protocol.route;
+
+import io.nucleus.localaws.simulator.protocol.model.OperationModel;
+import java.util.Map;
+
+/**
+ * What the SDK's endpoint rules say of signing names, in their S3 part, and its classes do not: S3 signs some operations
+ * with other names than its own, and one of them cannot be told from another by anything else.
+ */
+final class SigningNames {
+    private static final Map<String, String> USUAL =
+            Map.of("s3express", "s3", "s3-outposts", "s3", "s3-object-lambda", "s3");
+
+    /** Both are {@code GET /}. */
+    private static final Map<String, String> DEMANDED =
+            Map.of("s3:ListDirectoryBuckets", "s3express", "s3:ListBuckets", "s3");
+
+    private SigningNames() {}
+
+    /** The name by which the service is known. */
+    static String usual(String signingName) {
+        return USUAL.getOrDefault(signingName, signingName);
+    }
+
+    /** Whether a call signed with this name can be this operation's. */
+    static boolean fits(OperationModel operation, String signingName) {
+        String demanded = DEMANDED.get(operation.toString());
+        return demanded == null || demanded.equals(signingName);
+    }
+}

@@ -1,0 +1,2 @@
+/** How parameters of requests are read and refused. */
+package io.nucleus.query.api;

@@ -1,0 +1,2 @@
+/** What was read, and what was not. */
+package io.nucleus.query.coverage;

@@ -1,0 +1,21 @@
+package io.nucleus.query.health;
+
+import io.nucleus.query.feed.FeedThreads;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/** Alive while the index is being fed; a feed that died would leave the answers ageing for ever. */
+@Liveness
+public class FeedHealth implements HealthCheck {
+    private final FeedThreads feed;
+
+    public FeedHealth(FeedThreads feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("index feed").status(feed.isAlive()).build();
+    }
+}

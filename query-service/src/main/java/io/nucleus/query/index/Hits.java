@@ -1,0 +1,122 @@
+package io.nucleus.query.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/**
+ * Finds the documents at given places of a sorted answer in bounded memory, however deep they are: from the nearer end, in
+ * windows of which each continues where the last one ended.
+ */
+final class Hits {
+    private final IndexReader reader;
+    private final Query query;
+    private final Duration limit;
+    private final int window;
+
+    /**
+     * @param limit how long one search may take
+     * @param window how many rows are held at once
+     */
+    Hits(IndexReader reader, Query query, Duration limit, int window) {
+        this.reader = reader;
+        this.query = query;
+        this.limit = limit;
+        this.window = window;
+    }
+
+    /** Places of a page, and how many rows there are in all. */
+    record Found(List<ScoreDoc> documents, long total) {}
+
+    /**
+     * @param sort gives the order, or the same order mirrored
+     * @param from the first place, from 0
+     */
+    Found page(Function<Boolean, Sort> sort, long from, int size) throws IOException {
+        IndexSearcher searcher = searcher();
+        if (from + size <= window) {
+            TopFieldDocs top = search(searcher, collector(sort.apply(false), null, (int) from + size, true));
+            return new Found(slice(top.scoreDocs, (int) from, size), top.totalHits.value());
+        }
+        long total = search(searcher, new CountingCollectors());
+        long end = Math.min(total, from + size);
+        if (from >= total) {
+            return new Found(List.of(), total);
+        }
+        if (from <= total - end) {
+            return new Found(walk(searcher, sort.apply(false), from, (int) (end - from)), total);
+        }
+        List<ScoreDoc> mirrored = walk(searcher, sort.apply(true), total - end, (int) (end - from));
+        Collections.reverse(mirrored);
+        return new Found(mirrored, total);
+    }
+
+    private List<ScoreDoc> walk(IndexSearcher searcher, Sort sort, long from, int size) throws IOException {
+        FieldDoc last = null;
+        long skip = from;
+        while (skip >= window) {
+            ScoreDoc[] skipped = search(searcher, collector(sort, last, window, false)).scoreDocs;
+            last = (FieldDoc) skipped[skipped.length - 1];
+            skip -= window;
+        }
+        ScoreDoc[] rest = search(searcher, collector(sort, last, (int) skip + size, false)).scoreDocs;
+        return slice(rest, (int) skip, size);
+    }
+
+    /** The documents that follow, one window of them; fewer only at the end. */
+    List<ScoreDoc> after(Sort sort, FieldDoc last) throws IOException {
+        return Arrays.asList(search(searcher(), collector(sort, last, window, false)).scoreDocs);
+    }
+
+    int window() {
+        return window;
+    }
+
+    long count() throws IOException {
+        return search(searcher(), new CountingCollectors());
+    }
+
+    <T> T collect(CollectorManager<?, T> collectors) throws IOException {
+        return search(searcher(), collectors);
+    }
+
+    private IndexSearcher searcher() {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setTimeout(new QueryTimeoutImpl(limit.toMillis()));
+        return searcher;
+    }
+
+    private <T> T search(IndexSearcher searcher, CollectorManager<?, T> collectors) throws IOException {
+        T result = searcher.search(query, collectors);
+        if (searcher.timedOut()) {
+            throw new QueryTooSlowException(limit);
+        }
+        return result;
+    }
+
+    private TopFieldCollectorManager collector(Sort sort, FieldDoc after, int size, boolean countAll) {
+        int most = Math.max(1, Math.min(size, reader.maxDoc()));
+        return new TopFieldCollectorManager(sort, most, after, countAll ? Integer.MAX_VALUE : 1);
+    }
+
+    private static List<ScoreDoc> slice(ScoreDoc[] documents, int from, int size) {
+        int end = Math.min(documents.length, from + size);
+        return from >= end
+                ? List.of()
+                : new ArrayList<>(Arrays.asList(documents).subList(from, end));
+    }
+}

@@ -1,0 +1,2 @@
+/** Scans: what each found, account by account. */
+package io.nucleus.query.scan;

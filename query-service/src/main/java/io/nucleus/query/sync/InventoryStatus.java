@@ -1,0 +1,84 @@
+package io.nucleus.query.sync;
+
+import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.account.AccountSync;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanAccount;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How the syncs stand.
+ *
+ * @param nextScheduledSync null if none is known
+ * @param runningScan null if none is running
+ */
+@RegisterForReflection
+public record InventoryStatus(List<AccountStatus> accounts, Instant nextScheduledSync, RunningScan runningScan) {
+    public InventoryStatus {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** The last sync of one account. */
+    @RegisterForReflection
+    public record AccountStatus(
+            String accountId,
+            String accountName,
+
+            @Schema(description = "When the last sync began to read, which is how old the answers are; null if never")
+            Instant lastSyncedAt,
+
+            @Schema(enumeration = {"never", "in_progress", "success", "partial", "failed"})
+            String lastSyncStatus,
+
+            @Schema(description = "Active resources after it")
+            long resourceCount,
+
+            long lastSyncDurationMs,
+            boolean syncEnabled,
+
+            @Schema(description = "What it did not read, and why; null if it read all")
+            String lastSyncError) {
+        static AccountStatus of(Account account, Instant now) {
+            AccountSync sync = account.sync();
+            return new AccountStatus(
+                    account.accountId().value(),
+                    account.name(),
+                    sync.lastSyncedAt(),
+                    sync.shownStatus(now).text(),
+                    sync.resourceCount(),
+                    sync.durationMillis(),
+                    account.syncEnabled(),
+                    sync.reasons().isEmpty() ? null : String.join("; ", sync.reasons()));
+        }
+    }
+
+    /** A scan under way. */
+    @RegisterForReflection
+    public record RunningScan(
+            String executionId,
+            Instant startedAt,
+            String status,
+
+            @Schema(description = "0 until it is planned") int accountsTotal,
+            int accountsDone,
+
+            @Schema(description = "0 until it is planned") int regionsTotal,
+            int regionsDone,
+
+            @Schema(description = "Found so far") long resources) {
+        static RunningScan of(Scan scan, List<ScanAccount> accounts) {
+            return new RunningScan(
+                    scan.scanId(),
+                    scan.startedAt(),
+                    scan.status().text(),
+                    scan.accountsTotal(),
+                    scan.accountsDone(),
+                    scan.regionsTotal(),
+                    accounts.stream().mapToInt(ScanAccount::regionsDone).sum(),
+                    accounts.stream().mapToLong(ScanAccount::resources).sum());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.nucleus.query.sync;
+
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.query.config.QueryConfig;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The scans that may be running. One that has not ended after a very long time will not end any more. */
+@Singleton
+public class RecentScans {
+    private final ScanRepository scans;
+    private final Clock clock;
+    private final Duration longest;
+
+    public RecentScans(ScanRepository scans, Clock clock, QueryConfig config) {
+        this.scans = scans;
+        this.clock = clock;
+        this.longest = config.sync().longest();
+    }
+
+    /** The latest first. */
+    Uni<List<Scan>> read() {
+        Instant oldest = clock.instant().minus(longest);
+        return scans.recent()
+                .select()
+                .first(scan -> scan.startedAt().isAfter(oldest))
+                .collect()
+                .asList();
+    }
+
+    /** The running scan that reads the scope: one of its own, or one of all accounts. */
+    static Optional<Scan> running(List<Scan> recent, String scope) {
+        return recent.stream()
+                .filter(Scan::isRunning)
+                .filter(scan -> scan.scope().equals(scope) || scan.scope().equals(Scan.ALL))
+                .findFirst();
+    }
+
+    /** The running scan to be shown: one of all accounts before one of a single account. */
+    static Optional<Scan> shown(List<Scan> recent) {
+        return running(recent, Scan.ALL)
+                .or(() -> recent.stream().filter(Scan::isRunning).findFirst());
+    }
+}

@@ -1,0 +1,2 @@
+/** Asking for syncs, and how they stand. */
+package io.nucleus.query.sync;

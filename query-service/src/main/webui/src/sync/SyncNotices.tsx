@@ -1,0 +1,65 @@
+import Alert from "@cloudscape-design/components/alert";
+import Button from "@cloudscape-design/components/button";
+import type { AccountStatus } from "../api/types";
+import { countOf } from "../app/format/formatCount";
+import { ErrorNotice } from "../app/errors/ErrorNotice";
+import { accountLabel, fullyRead, notFullyRead } from "./syncSummary";
+import type { Sync } from "./useSync";
+
+interface Props {
+  sync: Sync;
+  onShowAccounts: () => void;
+}
+
+/** What of the sync the user should know beyond its progress: it failed to start, it ended, it left gaps. */
+export function SyncNotices({ sync, onShowAccounts }: Props) {
+  const { start, status, finished } = sync;
+  const gaps = status.data === undefined ? [] : notFullyRead(status.data);
+  return (
+    <>
+      {start.isError && (
+        <ErrorNotice
+          header="The sync could not be started"
+          error={start.error}
+          failedAt={start.submittedAt}
+          onRetry={() => start.mutate(start.variables)}
+          onDismiss={() => start.reset()}
+        />
+      )}
+      {status.isError && (
+        <ErrorNotice
+          header="The sync status could not be loaded"
+          error={status.error}
+          failedAt={status.errorUpdatedAt}
+          retrying={status.isFetching}
+          onRetry={() => void status.refetch()}
+        />
+      )}
+      {finished !== null && status.data !== undefined && (
+        <Alert type="success" dismissible onDismiss={sync.dismissFinished} header="Sync finished">
+          {countOf(fullyRead(status.data).length, "account was", "accounts were")} read completely.
+        </Alert>
+      )}
+      {gaps.length > 0 && <GapsNotice gaps={gaps} onShowAccounts={onShowAccounts} />}
+    </>
+  );
+}
+
+/** More names than this make the notice harder to read than the table it leads to. */
+const MAX_NAMES = 5;
+
+function GapsNotice({ gaps, onShowAccounts }: { gaps: AccountStatus[]; onShowAccounts: () => void }) {
+  const named = gaps.slice(0, MAX_NAMES).map((gap) => `${accountLabel(gap)} (${gap.lastSyncStatus})`);
+  const more = gaps.length - named.length;
+  return (
+    <Alert
+      type="warning"
+      header={`${countOf(gaps.length, "account was", "accounts were")} not read completely`}
+      action={<Button onClick={onShowAccounts}>Show accounts</Button>}
+    >
+      {named.join(", ")}
+      {more > 0 ? ` and ${countOf(more, "other")}` : ""}. What could not be read of them is shown as it was found
+      before.
+    </Alert>
+  );
+}

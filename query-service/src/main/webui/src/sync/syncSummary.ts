@@ -1,0 +1,38 @@
+import { parseTime } from "../app/format/formatTime";
+import type { AccountStatus, RunningScan, SyncStatus } from "../api/types";
+
+export function accountLabel(account: { accountId: string; accountName?: string | null }): string {
+  return account.accountName || account.accountId;
+}
+
+/** The newest sync of any account, as the API writes it. */
+export function lastSyncedAt(status: SyncStatus): string | undefined {
+  let newest: string | undefined;
+  for (const { lastSyncedAt: at } of status.accounts) {
+    const time = parseTime(at);
+    if (at && time && (newest === undefined || time > new Date(newest))) newest = at;
+  }
+  return newest;
+}
+
+/** The accounts whose last sync did not read all it should have: what is shown of them may be old. */
+export function notFullyRead(status: SyncStatus): AccountStatus[] {
+  return status.accounts.filter(({ lastSyncStatus }) => lastSyncStatus === "partial" || lastSyncStatus === "failed");
+}
+
+/** The accounts whose last sync read all there is. */
+export function fullyRead(status: SyncStatus): AccountStatus[] {
+  return status.accounts.filter(({ lastSyncStatus }) => lastSyncStatus === "success");
+}
+
+/** No account was ever read to any end. */
+export function isNeverSynced(status: SyncStatus): boolean {
+  return status.accounts.every((account) => !account.lastSyncedAt);
+}
+
+/** Percent done by regions, which are many and of like size; by accounts until the regions are planned. */
+export function progressPercent(scan: RunningScan): number {
+  const [done, total] =
+    scan.regionsTotal > 0 ? [scan.regionsDone, scan.regionsTotal] : [scan.accountsDone, scan.accountsTotal];
+  return total > 0 ? Math.min(100, Math.floor((done / total) * 100)) : 0;
+}

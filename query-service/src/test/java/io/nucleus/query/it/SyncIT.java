@@ -1,0 +1,149 @@
+package io.nucleus.query.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.MessageCodec;
+import io.nucleus.inventory.model.message.SyncRequest;
+import io.nucleus.inventory.model.message.Trigger;
+import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.support.queue.QueueDirectory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+@QuarkusTest
+class SyncIT extends ServiceTest {
+    @Inject
+    SqsAsyncClient sqs;
+
+    @Inject
+    QueueDirectory queues;
+
+    @Inject
+    ScanRepository scans;
+
+    private String queue;
+
+    @BeforeEach
+    void empty() {
+        queue = queues.url(Queue.SYNC_REQUESTS).await().indefinitely();
+        sqs.purgeQueue(r -> r.queueUrl(queue)).join();
+    }
+
+    @Test
+    void aSyncIsPublishedOnceWhileItRuns() {
+        String account = "300000000001";
+        fixture.register(account, "sync me");
+        String id = post("{\"accountId\": \"" + account + "\"}")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("in_progress"))
+                .body("message", equalTo("The sync of account " + account + " has been asked for"))
+                .extract()
+                .path("executionId");
+
+        SyncRequest request = received().getFirst();
+        assertThat(request.executionId()).isEqualTo(id);
+        assertThat(request.accountId()).isEqualTo(AccountId.of(account));
+        assertThat(request.trigger()).isEqualTo(Trigger.API);
+        assertThat(request.requestedBy()).isEqualTo("anonymous");
+        assertThat(request.envelope().correlationId()).isEqualTo("it-sync");
+
+        answersWith(account, id, "A sync of account " + account + " is running already");
+        scans.open(ScansIT.planning(id, account, Instant.now())).await().indefinitely();
+        answersWith(account, id, "A sync of account " + account + " is running already");
+        assertThat(received()).isEmpty();
+
+        scans.complete(id, SyncStatus.SUCCESS, Instant.now()).await().indefinitely();
+        String next = post("{\"accountId\": \"" + account + "\"}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("executionId");
+        assertThat(next).isNotEqualTo(id);
+        assertThat(received()).hasSize(1);
+        end(next, account);
+    }
+
+    private void answersWith(String account, String id, String message) {
+        post("{\"accountId\": \"" + account + "\"}")
+                .then()
+                .statusCode(202)
+                .body("executionId", equalTo(id))
+                .body("message", equalTo(message));
+    }
+
+    @Test
+    void aSyncOfAllTakesInEveryAccount() {
+        String account = "300000000002";
+        fixture.register(account, "one of all");
+        String all = given().header("X-Correlation-Id", "it-sync")
+                .contentType("application/json")
+                .post("/api/inventory/sync")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("executionId");
+        assertThat(received()).singleElement().satisfies(r -> {
+            assertThat(r.executionId()).isEqualTo(all);
+            assertThat(r.accountId()).isNull();
+        });
+        post("{\"accountId\": null}").then().statusCode(202).body("executionId", equalTo(all));
+        answersWith(account, all, "A sync of account " + account + " is running already");
+        assertThat(received()).isEmpty();
+        end(all, "all");
+    }
+
+    /** Leaves nothing running for the next test. */
+    private void end(String id, String scope) {
+        scans.open(ScansIT.planning(id, scope, Instant.now())).await().indefinitely();
+        scans.complete(id, SyncStatus.SUCCESS, Instant.now()).await().indefinitely();
+    }
+
+    @Test
+    void anAccountThatIsUnknownOrSwitchedOffIsNotSynced() {
+        String off = "300000000003";
+        fixture.registerDisabled(off);
+        post("{\"accountId\": \"" + off + "\"}").then().statusCode(409);
+        post("{\"accountId\": \"399999999999\"}").then().statusCode(404);
+        assertThat(received()).isEmpty();
+    }
+
+    private static io.restassured.response.Response post(String body) {
+        RequestSpecification request =
+                given().header("X-Correlation-Id", "it-sync").contentType("application/json");
+        return request.body(body).post("/api/inventory/sync");
+    }
+
+    private List<SyncRequest> received() {
+        List<SyncRequest> requests = new ArrayList<>();
+        List<Message> messages = receive();
+        while (!messages.isEmpty()) {
+            for (Message message : messages) {
+                requests.add(MessageCodec.decodeSyncRequest(message.body()));
+                sqs.deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()))
+                        .join();
+            }
+            messages = receive();
+        }
+        return requests;
+    }
+
+    private List<Message> receive() {
+        return sqs.receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(10))
+                .join()
+                .messages();
+    }
+}

@@ -1,0 +1,102 @@
+package io.nucleus.query.it;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ValidationIT extends ServiceTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "resources?page=0 | page",
+                "resources?page=-1 | page",
+                "resources?page=one | page",
+                "resources?page=99999999999 | page",
+                "resources?page= | page",
+                "resources?page=1&page=2 | page",
+                "resources?pageSize=0 | pageSize",
+                "resources?pageSize=1000000 | pageSize",
+                "resources?pageSize=1.5 | pageSize",
+                "resources?sortBy=price | sortBy",
+                "resources?sortBy=Name | sortBy",
+                "resources?sortOrder=up | sortOrder",
+                "resources?accountId=12345 | accountId",
+                "resources?accountId=123456789012,x | accountId",
+                "resources?accountId= | accountId",
+                "resources?status=gone | status",
+                "resources?region=Europe! | region",
+                "resources?resourceType=EC2 | resourceType",
+                "resources?resourceType=ec2: | resourceType",
+                "resources?tag= | tag",
+                "resources?search=%CC%81 | search",
+                "resources?acountId=123456789012 | acountId",
+                "resources/stream?page=1 | page",
+                "resources/stream?status=gone | status",
+                "resources/stream?sortBy=price | sortBy",
+                "resources/nonsense | arn",
+                "stats?accountId=1 | accountId",
+                "stats?sortBy=name | sortBy",
+                "status?x=1 | x",
+                "scans?limit=0 | limit",
+                "scans/nonsense | scanId",
+                "coverage?accountId=1 | accountId",
+                "coverage?status=GOOD | status",
+                "coverage?type=ec2 | type"
+            })
+    void aWrongParameterIsNamed(String path, String field) {
+        refused(given().urlEncodingEnabled(false).get("/api/inventory/" + path).then())
+                .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void everyWrongParameterIsNamedAtOnce() {
+        refused(given().get("/api/inventory/resources?page=0&pageSize=0&status=x&foo=1")
+                        .then())
+                .body("errors", hasSize(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"accountId\": \"12\"} | accountId",
+                "{\"acountId\": \"123456789012\"} | acountId",
+                "{\"accountId\": [] } | accountId",
+                "{\"accountId\": | body",
+                "[] | body",
+                "nonsense | body"
+            })
+    void aWrongBodyIsNamed(String body, String field) {
+        refused(given().contentType("application/json")
+                        .body(body)
+                        .post("/api/inventory/sync")
+                        .then())
+                .body("errors.field", hasItem(field));
+    }
+
+    private static ValidatableResponse refused(ValidatableResponse response) {
+        return response.statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:nucleus:problem:invalid-request"))
+                .body("status", equalTo(400));
+    }
+
+    @Test
+    void aPathThatDoesNotExistIsNotFound() {
+        given().get("/api/inventory/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void anotherMethodIsNotAllowed() {
+        given().delete("/api/inventory/resources").then().statusCode(405);
+    }
+}

@@ -1,0 +1,41 @@
+package io.nucleus.writer;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the writer works. */
+@ConfigMapping(prefix = "nucleus.writer")
+public interface WriterConfig {
+    /** The most messages that are handled at a time. */
+    @WithDefault("16")
+    @Min(1)
+    @Max(500)
+    int concurrency();
+
+    /** The most DynamoDB writes that one message has under way; times {@code concurrency} it should stay below the client's connections. */
+    @WithDefault("8")
+    @Min(1)
+    @Max(100)
+    int writeConcurrency();
+
+    /** The most accounts that are written to Iceberg and to the archive at a time; each holds the ARNs of one account in memory. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(16)
+    int settleConcurrency();
+
+    /** How long a resource is kept after it was last known to be there; renewed when half of it is gone. */
+    @WithDefault("30d")
+    Duration resourceTtl();
+
+    /** How long a stopping process waits for what it is doing before it gives the messages back. */
+    @WithDefault("20s")
+    Duration shutdownGrace();
+
+    /** Where an account's resources are sorted on disk before they are written; the system's temporary directory if absent. */
+    Optional<String> spoolDirectory();
+}

@@ -1,0 +1,39 @@
+package io.nucleus.writer.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import io.nucleus.inventory.model.ScanVersion;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Under which circumstances resources were seen.
+ *
+ * @param version scan and attempt
+ * @param scanRegion whose listing showed them
+ * @param observedAt when the attempt began to list; becomes {@code lastDiscoveredAt}
+ * @param writtenAt now; becomes {@code changedAt} of what differs, which readers follow
+ * @param ttl how long a resource is kept after it was last seen
+ * @param fenced whether even unchanged resources get this version, because an older attempt that has not settled may still
+ *     have messages under way: what it brings late is then refused resource by resource
+ */
+public record Observation(
+        ScanVersion version, String scanRegion, Instant observedAt, Instant writtenAt, Duration ttl, boolean fenced) {
+    public Observation {
+        requireNonNull(version, "version is null");
+        requireNonNull(scanRegion, "scanRegion is null");
+        requireNonNull(observedAt, "observedAt is null");
+        requireNonNull(writtenAt, "writtenAt is null");
+        requireNonNull(ttl, "ttl is null");
+    }
+
+    /** When a resource that was seen now may go. */
+    public Instant expiry() {
+        return observedAt.plus(ttl);
+    }
+
+    /** Whether half of the time that a resource is kept is gone. */
+    public boolean isHalfGone(Instant expiry) {
+        return expiry.isBefore(observedAt.plus(ttl.dividedBy(2)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Readiness of what the writer needs. */
+package io.nucleus.writer.health;

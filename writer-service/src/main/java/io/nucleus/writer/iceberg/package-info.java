@@ -1,0 +1,2 @@
+/** The history of resources as an Iceberg table. */
+package io.nucleus.writer.iceberg;

@@ -1,0 +1,67 @@
+package io.nucleus.writer.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.nucleus.inventory.model.SyncStatus;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Every metric of the writer. Labels are bounded: no account, region or ARN is one. */
+@Singleton
+public class WriterMetrics {
+    private static final String PREFIX = "nucleus.writer.";
+
+    private final MeterRegistry registry;
+
+    public WriterMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** A resource was compared with what is stored. @param outcome new, changed, returned, unchanged and so on */
+    public void resource(String outcome) {
+        registry.counter(PREFIX + "resources", "outcome", outcome).increment();
+    }
+
+    /** A resource cannot be stored. */
+    public void rejected(int resources) {
+        registry.counter(PREFIX + "resources", "outcome", "rejected").increment(resources);
+    }
+
+    /** A batch or report was dropped, because its region has settled. */
+    public void late() {
+        registry.counter(PREFIX + "late.messages").increment();
+    }
+
+    /** A region settled. @param missing resources that turned missing */
+    public void regionSettled(long missing, Duration took) {
+        registry.counter(PREFIX + "resources", "outcome", "missing").increment(missing);
+        timer("region.settle").record(took);
+    }
+
+    public void accountSettled(SyncStatus status, Duration took) {
+        registry.counter(PREFIX + "accounts", "status", status.text()).increment();
+        timer("account.settle").record(took);
+    }
+
+    public void scanCompleted(SyncStatus status) {
+        registry.counter(PREFIX + "scans", "status", status.text()).increment();
+    }
+
+    /** An account was brought to the Iceberg table. @param outcome committed, replayed, nothing_new or conflict */
+    public void iceberg(String outcome) {
+        registry.counter(PREFIX + "iceberg.commits", "outcome", outcome).increment();
+    }
+
+    public void icebergRows(long rows) {
+        registry.counter(PREFIX + "iceberg.rows").increment(rows);
+    }
+
+    /** An attempt to write the raw archive. @param outcome written, outdated or failed */
+    public void archive(String outcome) {
+        registry.counter(PREFIX + "archive", "outcome", outcome).increment();
+    }
+
+    private Timer timer(String name) {
+        return registry.timer(PREFIX + name);
+    }
+}

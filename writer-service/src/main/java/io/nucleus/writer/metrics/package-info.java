@@ -1,0 +1,2 @@
+/** Names and labels of this service's metrics. */
+package io.nucleus.writer.metrics;

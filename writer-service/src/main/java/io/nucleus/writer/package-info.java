@@ -1,0 +1,2 @@
+/** The only writer of the inventory. */
+package io.nucleus.writer;

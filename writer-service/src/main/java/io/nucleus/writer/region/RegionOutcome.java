@@ -1,0 +1,99 @@
+package io.nucleus.writer.region;
+
+import io.nucleus.inventory.model.CoverageStatus;
+import io.nucleus.inventory.model.Regions;
+import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.inventory.model.message.RegionReport;
+import io.nucleus.inventory.store.coverage.Coverage;
+import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.writer.region.Holes.Hole;
+import io.nucleus.writer.staging.AttemptRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an attempt leaves on record of a region: coverage of each scope and the region's status. A scan may be limited to some
+ * types; the others count as they were known before.
+ *
+ * @param results of this attempt
+ * @param known coverage of the region before, by type
+ */
+record RegionOutcome(
+        AttemptRef attempt, RegionReport report, List<ScopeResult> results, Map<ResourceType, Coverage> known) {
+    RegionOutcome {
+        results = List.copyOf(results);
+        known = Map.copyOf(known);
+    }
+
+    /** Types that were read to the end. */
+    Set<ResourceType> completeTypes() {
+        return results.stream()
+                .filter(ScopeResult::isComplete)
+                .map(ScopeResult::resourceType)
+                .collect(Collectors.toSet());
+    }
+
+    /** Every type that was ever tried here, in order. */
+    Set<ResourceType> allTypes() {
+        return Stream.concat(results.stream().map(ScopeResult::resourceType), known.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    List<Coverage> coverage() {
+        return results.stream().map(this::coverage).toList();
+    }
+
+    private Coverage coverage(ScopeResult result) {
+        return new Coverage(
+                attempt.accountId(),
+                attempt.region(),
+                result.resourceType(),
+                result.status(),
+                result.reason(),
+                result.listed(),
+                result.stored(),
+                result.rejected(),
+                result.apiCalls(),
+                result.durationMillis(),
+                report.finishedAt(),
+                result.isComplete() ? report.startedAt() : lastReadAt(result.resourceType()),
+                attempt.version());
+    }
+
+    private Instant lastReadAt(ResourceType type) {
+        return known.containsKey(type) ? known.get(type).lastReadAt() : null;
+    }
+
+    /** @param states one for each of {@link #allTypes} */
+    RegionStatus status(List<ScopeSweep.State> states) {
+        List<Hole> holes = holes();
+        boolean inUse = states.stream().anyMatch(ScopeSweep.State::beyondDefaults);
+        return new RegionStatus(
+                attempt.accountId(),
+                attempt.region(),
+                attempt.region().equals(Regions.GLOBAL) || inUse || !holes.isEmpty(),
+                results.stream().noneMatch(r -> r.status() == CoverageStatus.NOT_OPTED_IN),
+                states.stream().mapToLong(ScopeSweep.State::active).sum(),
+                report.finishedAt(),
+                String.join("; ", Holes.lines(holes)),
+                attempt.version());
+    }
+
+    /** Those of this attempt, and earlier ones of types that it did not try. */
+    private List<Hole> holes() {
+        Set<ResourceType> tried =
+                results.stream().map(ScopeResult::resourceType).collect(Collectors.toSet());
+        Stream<Hole> now = results.stream()
+                .filter(r -> r.status().isHole())
+                .map(r -> new Hole(attempt.region(), r.resourceType(), r.status(), r.reason()));
+        Stream<Hole> before = known.values().stream()
+                .filter(c -> c.status().isHole() && !tried.contains(c.resourceType()))
+                .map(c -> new Hole(attempt.region(), c.resourceType(), c.status(), c.reason()));
+        return Stream.concat(now, before).toList();
+    }
+}

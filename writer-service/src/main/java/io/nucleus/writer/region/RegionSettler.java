@@ -1,0 +1,221 @@
+package io.nucleus.writer.region;
+
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.model.message.RegionReport;
+import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.coverage.Coverage;
+import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.scan.ScanProgressRepository;
+import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
+import io.nucleus.inventory.store.scan.ScanRegion;
+import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.writer.WriterConfig;
+import io.nucleus.writer.batch.Observation;
+import io.nucleus.writer.batch.ResourceWriter;
+import io.nucleus.writer.metrics.WriterMetrics;
+import io.nucleus.writer.staging.AttemptRef;
+import io.nucleus.writer.staging.StagingArea;
+import io.nucleus.writer.turn.KeyedQueue;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Settles a region once everything that its attempt announced is stored. All effects are conditional or idempotent and come
+ * before the one transaction that says that the region has settled, so that a crash between any two of them is repaired by
+ * whoever handles the message again.
+ */
+@Singleton
+public class RegionSettler {
+    private static final Logger LOG = Logger.getLogger(RegionSettler.class);
+
+    private final StagingArea staging;
+    private final ScanRepository scans;
+    private final ScanProgressRepository progress;
+    private final CoverageRepository coverage;
+    private final AccountRepository accounts;
+    private final ResourceWriter writer;
+    private final ScopeSweep sweep;
+    private final WriterMetrics metrics;
+    private final WriterConfig config;
+    private final Clock clock;
+    private final KeyedQueue<Place> turns = new KeyedQueue<>();
+
+    public RegionSettler(
+            StagingArea staging,
+            ScanRepository scans,
+            ScanProgressRepository progress,
+            CoverageRepository coverage,
+            AccountRepository accounts,
+            ResourceWriter writer,
+            ScopeSweep sweep,
+            WriterMetrics metrics,
+            WriterConfig config,
+            Clock clock) {
+        this.staging = staging;
+        this.scans = scans;
+        this.progress = progress;
+        this.coverage = coverage;
+        this.accounts = accounts;
+        this.writer = writer;
+        this.sweep = sweep;
+        this.metrics = metrics;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Attempts of the same region take turns, too: the first one settles it. */
+    private record Place(String scanId, AccountId accountId, String region) {}
+
+    /**
+     * Settles the region if the attempt is complete and none has settled it yet.
+     *
+     * @param region as it stood when the attempt's message was recorded
+     * @return whether the region is settled now, by whichever attempt
+     */
+    public Uni<Boolean> settleIfComplete(ScanRegion region, ScanVersion version) {
+        if (region.isSettled()) {
+            return Uni.createFrom().item(true);
+        }
+        if (region.attempt(version).filter(ScanRegion.Attempt::isComplete).isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        AttemptRef attempt = new AttemptRef(version, region.accountId(), region.region());
+        return turns.run(
+                        new Place(attempt.scanId(), attempt.accountId(), attempt.region()), () -> settleInTurn(attempt))
+                .replaceWith(true);
+    }
+
+    private Uni<Void> settleInTurn(AttemptRef attempt) {
+        return current(attempt)
+                .chain(region -> region.isSettled()
+                        ? Uni.createFrom().voidItem()
+                        : settle(
+                                        attempt,
+                                        region.attempt(attempt.version())
+                                                .orElseThrow()
+                                                .report())
+                                .onFailure(StagingArea.MissingBatchException.class)
+                                .recoverWithUni(missing -> unlessSettled(attempt, missing)));
+    }
+
+    /** Another writer may have settled region and account meanwhile, and removed what was staged. */
+    private Uni<Void> unlessSettled(AttemptRef attempt, Throwable failure) {
+        return current(attempt)
+                .chain(region -> region.isSettled()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(failure));
+    }
+
+    private Uni<ScanRegion> current(AttemptRef attempt) {
+        return scans.region(attempt.scanId(), attempt.accountId(), attempt.region())
+                .map(Optional::orElseThrow);
+    }
+
+    private Uni<Void> settle(AttemptRef attempt, RegionReport report) {
+        Instant begun = clock.instant();
+        SeenRegion seen = new SeenRegion();
+        return staging.read(attempt, report.batches())
+                .invoke(seen::add)
+                .collect()
+                .last()
+                .chain(() -> coverage.region(attempt.accountId(), attempt.region()))
+                .chain(status -> {
+                    List<ScopeResult> results = Reconciliation.reconcile(report, Reconciliation.arrived(seen));
+                    boolean outdated = status.map(RegionStatus::version)
+                            .filter(attempt.version()::isOlderThan)
+                            .isPresent();
+                    return (outdated ? Uni.createFrom().item(0L) : apply(attempt, report, seen, results))
+                            .chain(missing -> finish(attempt, report, results, missing, begun));
+                });
+    }
+
+    /** Brings the inventory in line with what the attempt saw. @return how many resources turned missing */
+    private Uni<Long> apply(AttemptRef attempt, RegionReport report, SeenRegion seen, List<ScopeResult> results) {
+        return writeRepeated(attempt, report, seen)
+                .chain(() -> coverage.ofRegion(attempt.accountId(), attempt.region())
+                        .collect()
+                        .asMap(Coverage::resourceType))
+                .chain(known -> {
+                    RegionOutcome outcome = new RegionOutcome(attempt, report, results, known);
+                    return states(attempt, report, seen, outcome)
+                            .chain(states -> write(outcome, states)
+                                    .replaceWith(states.stream()
+                                            .mapToLong(ScopeSweep.State::missing)
+                                            .sum()));
+                });
+    }
+
+    /** Of what arrived twice in different batches, the last one counts, in whichever order they were written. */
+    private Uni<Void> writeRepeated(AttemptRef attempt, RegionReport report, SeenRegion seen) {
+        Observation observation = new Observation(
+                attempt.version(), attempt.region(), report.startedAt(), clock.instant(), config.resourceTtl(), false);
+        return writer.write(attempt.accountId(), seen.repeated(), observation);
+    }
+
+    private Uni<List<ScopeSweep.State>> states(
+            AttemptRef attempt, RegionReport report, SeenRegion seen, RegionOutcome outcome) {
+        Set<ResourceType> complete = outcome.completeTypes();
+        return Multi.createFrom()
+                .iterable(outcome.allTypes())
+                .onItem()
+                .transformToUniAndConcatenate(type -> complete.contains(type)
+                        ? sweep.markUnseen(attempt, type, seen.scope(type), report.startedAt())
+                        : sweep.keep(attempt, type, report.startedAt()))
+                .collect()
+                .asList();
+    }
+
+    private Uni<Void> write(RegionOutcome outcome, List<ScopeSweep.State> states) {
+        return Multi.createFrom()
+                .iterable(outcome.coverage())
+                .onItem()
+                .transformToUni(coverage::write)
+                .merge(config.writeConcurrency())
+                .collect()
+                .last()
+                .chain(() -> coverage.write(outcome.status(states)))
+                .replaceWithVoid();
+    }
+
+    /** Tells readers, then settles: the other way round a crash between the two would leave readers without notice. */
+    private Uni<Void> finish(
+            AttemptRef attempt, RegionReport report, List<ScopeResult> results, long missing, Instant begun) {
+        long stored = results.stream().mapToLong(ScopeResult::stored).sum();
+        long rejected = results.stream().mapToLong(ScopeResult::rejected).sum();
+        RegionFigures figures = new RegionFigures(stored, rejected, missing, report.apiCalls());
+        return accounts.touch(attempt.accountId())
+                .chain(() -> progress.settleRegion(attempt.version(), attempt.accountId(), attempt.region(), figures))
+                .invoke(first -> {
+                    if (first) {
+                        metrics.regionSettled(missing, Duration.between(begun, clock.instant()));
+                        LOG.infof(
+                                "Region settled: %s of account %s in scan %s: %d stored, %d rejected, %d missing, %s",
+                                attempt.region(),
+                                attempt.accountId(),
+                                attempt.scanId(),
+                                stored,
+                                rejected,
+                                missing,
+                                statuses(results));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Map<String, Long> statuses(List<ScopeResult> results) {
+        return results.stream().collect(Collectors.groupingBy(r -> r.status().name(), Collectors.counting()));
+    }
+}

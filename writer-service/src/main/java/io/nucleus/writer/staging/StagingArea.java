@@ -1,0 +1,79 @@
+package io.nucleus.writer.staging;
+
+import io.nucleus.inventory.model.AccountId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The batches of running scans. A batch's object is written before the batch counts as stored and removed after its account
+ * has settled; whatever a crash leaves behind is the bucket's lifecycle rule's to remove.
+ */
+@Singleton
+public class StagingArea {
+    private static final String CONTENT_TYPE = "application/gzip";
+    private static final int READ_AHEAD = 8;
+
+    private final DataBucket bucket;
+
+    public StagingArea(DataBucket bucket) {
+        this.bucket = bucket;
+    }
+
+    /** Emits once the batch is durable. Storing it again writes the same bytes to the same key. */
+    public Uni<Void> store(AttemptRef attempt, int sequence, List<StagedResource> resources) {
+        return bucket.put(attempt.stagingKey(sequence), StagedLines.write(resources), CONTENT_TYPE);
+    }
+
+    /**
+     * The batches of an attempt in the order of their numbers, a few at a time in memory.
+     *
+     * @param batches how many there are
+     * @return fails with {@link MissingBatchException} if one is not there
+     */
+    public Multi<List<StagedResource>> read(AttemptRef attempt, int batches) {
+        return Multi.createFrom()
+                .iterable(windows(batches))
+                .onItem()
+                .transformToUniAndConcatenate(window -> readAll(attempt, window))
+                .onItem()
+                .<List<StagedResource>>transformToIterable(window -> window);
+    }
+
+    /** Some batches at once, in the order asked for. */
+    public Uni<List<List<StagedResource>>> readAll(AttemptRef attempt, List<Integer> sequences) {
+        return Uni.join()
+                .all(sequences.stream().map(s -> read(attempt.stagingKey(s))).toList())
+                .andFailFast();
+    }
+
+    private Uni<List<StagedResource>> read(String key) {
+        return bucket.get(key)
+                .map(object -> StagedLines.read(object.orElseThrow(() -> new MissingBatchException(key))));
+    }
+
+    /** The numbers of an attempt's batches, in groups that are read at once. */
+    public static List<List<Integer>> windows(int batches) {
+        return IntStream.iterate(0, from -> from < batches, from -> from + READ_AHEAD)
+                .mapToObj(from -> IntStream.range(from, Math.min(batches, from + READ_AHEAD))
+                        .boxed()
+                        .toList())
+                .toList();
+    }
+
+    /** Removes everything staged for an account in a scan. @return how many objects there were */
+    public Uni<Long> clear(String scanId, AccountId accountId) {
+        return bucket.deleteAll(AttemptRef.accountPrefix(scanId, accountId));
+    }
+
+    /** A batch that was recorded as durable is not there. */
+    public static final class MissingBatchException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        MissingBatchException(String key) {
+            super("staged batch " + key + " is not there");
+        }
+    }
+}

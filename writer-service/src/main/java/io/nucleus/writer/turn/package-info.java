@@ -1,0 +1,2 @@
+/** Taking turns within a process. */
+package io.nucleus.writer.turn;

@@ -1,0 +1,93 @@
+package io.nucleus.writer.archive;
+
+import static io.nucleus.writer.rig.Estate.ACCOUNT;
+import static io.nucleus.writer.rig.Estate.instance;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.nucleus.writer.metrics.WriterMetrics;
+import io.nucleus.writer.rig.CrashPoint;
+import io.nucleus.writer.rig.Hub;
+import io.nucleus.writer.rig.SharedAws;
+import io.nucleus.writer.rig.WorldState;
+import io.nucleus.writer.settlement.AccountSpool;
+import io.nucleus.writer.settlement.Settlement;
+import io.nucleus.writer.settlement.Spools;
+import io.nucleus.writer.staging.DataBucket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RawArchiveIT {
+    private static final Instant MORNING = Instant.parse("2026-11-01T02:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Hub hub;
+
+    @BeforeEach
+    void start() {
+        hub = Hub.of(SharedAws.deployment());
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private void write(Hub through, String scanId, Instant at, int instances) {
+        RawArchive archive =
+                new RawArchive(new DataBucket(through.s3(), through.dataBucket()), new WriterMetrics(meters));
+        var resources = java.util.stream.IntStream.range(0, instances)
+                .mapToObj(i -> instance("eu-west-1", i, "running"))
+                .toList();
+        try (AccountSpool spool = Spools.of(resources)) {
+            archive.write(new Settlement(scanId, ACCOUNT, at), new ArchiveDocument(at, List.of()), spool);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode only() {
+        var archive = WorldState.of(hub).archive();
+        assertThat(archive).hasSize(1);
+        return archive.values().iterator().next();
+    }
+
+    @Test
+    void aLaterScanOfTheDayReplacesTheDocument() {
+        write(hub, "A", MORNING, 1);
+        write(hub, "B", NOON, 2);
+        assertThat(only().get("scanId").asText()).isEqualTo("B");
+        assertThat(only().get("resources")).hasSize(2);
+    }
+
+    @Test
+    void anEarlierScanThatComesLateDoesNot() {
+        write(hub, "B", NOON, 2);
+        write(hub, "A", MORNING, 1);
+        assertThat(only().get("scanId").asText()).isEqualTo("B");
+    }
+
+    @Test
+    void itSaysWhoseItIsAndHowOld() {
+        write(hub, "A", MORNING, 1);
+        assertThat(only().get("accountId").asText()).isEqualTo(ACCOUNT.value());
+        assertThat(only().get("readAt").asText()).isEqualTo("2026-11-01T02:00:00Z");
+    }
+
+    @Test
+    void aBucketThatDoesNotAnswerIsTriedThreeTimesAndThenFails() {
+        Hub dead = hub.through(new CrashPoint(1, false));
+        assertThatThrownBy(() -> write(dead, "A", MORNING, 1)).isInstanceOf(CrashPoint.Crash.class);
+        assertThat(meters.counter("nucleus.writer.archive", "outcome", "failed").count())
+                .isEqualTo(3);
+        assertThat(WorldState.of(hub).archive()).isEmpty();
+    }
+}

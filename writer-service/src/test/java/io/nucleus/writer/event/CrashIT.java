@@ -1,0 +1,101 @@
+package io.nucleus.writer.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nucleus.inventory.model.message.Message;
+import io.nucleus.writer.rig.CrashPoint;
+import io.nucleus.writer.rig.History;
+import io.nucleus.writer.rig.Hub;
+import io.nucleus.writer.rig.MutableClock;
+import io.nucleus.writer.rig.RigConfig;
+import io.nucleus.writer.rig.Scans;
+import io.nucleus.writer.rig.SharedAws;
+import io.nucleus.writer.rig.Story;
+import io.nucleus.writer.rig.WorldState;
+import io.nucleus.writer.rig.WriterRig;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Kills the writer at each of its calls to DynamoDB, S3, SQS and Iceberg in turn, and lets another one go on with what was not
+ * acknowledged. The state is that of a run without a crash, every time.
+ */
+class CrashIT {
+    /** More calls than a night makes; that it ends before is asserted. */
+    private static final int FAR = 1_000;
+
+    private static Hub hub;
+    private static WorldState firstNight;
+
+    private record Outcome(WorldState state, List<String> rows, boolean crashed) {}
+
+    @BeforeAll
+    static void firstNight() {
+        hub = Hub.of(SharedAws.deployment());
+        try (History history = History.inMemory();
+                WriterRig rig =
+                        new WriterRig(hub, history.history, new MutableClock(Story.FIRST_NIGHT), RigConfig.DEFAULT)) {
+            Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
+            rig.deliverAll(Story.firstNight());
+            firstNight = WorldState.of(hub);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        hub.close();
+    }
+
+    @ParameterizedTest(name = "the fatal call has its effect: {0}")
+    @ValueSource(booleans = {false, true})
+    void aCrashAtAnyCallIsMadeUpFor(boolean effective) {
+        Outcome expected = run(FAR, effective);
+        assertThat(expected.crashed()).isFalse();
+        int at = 1;
+        for (; at < FAR; at++) {
+            Outcome outcome = run(at, effective);
+            assertThat(outcome.state()).as("after a crash at call %d", at).isEqualTo(expected.state());
+            assertThat(outcome.rows()).as("after a crash at call %d", at).isEqualTo(expected.rows());
+            if (!outcome.crashed()) {
+                break;
+            }
+        }
+        assertThat(at).as("calls of a night").isBetween(60, FAR - 1);
+    }
+
+    private static Outcome run(int at, boolean effective) {
+        WorldState.restore(hub, firstNight);
+        CrashPoint point = new CrashPoint(at, effective);
+        MutableClock clock = new MutableClock(Story.SECOND_NIGHT.plusSeconds(120));
+        try (History history = History.inMemory();
+                WriterRig dying = new WriterRig(hub.through(point), history.through(point), clock, RigConfig.DEFAULT);
+                WriterRig next = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT)) {
+            Scans.open(next, Story.SECOND_SCAN, Story.SECOND_NIGHT, Story.REGIONS);
+            Deque<Message> queue = new ArrayDeque<>(Story.secondNight());
+            while (!queue.isEmpty() && survives(dying, queue.peek(), point)) {
+                queue.remove();
+            }
+            next.deliverAll(List.copyOf(queue));
+            return new Outcome(WorldState.of(hub), history.rows(), point.happened());
+        }
+    }
+
+    /** A failure after the fatal call is the crash; whether the message was acknowledged decides on its fate. */
+    private static boolean survives(WriterRig rig, Message message, CrashPoint point) {
+        Throwable failure = rig.deliver(message)
+                .map(done -> (Throwable) null)
+                .onFailure()
+                .recoverWithItem(f -> f)
+                .await()
+                .indefinitely();
+        assertThat(failure == null || point.happened())
+                .as("only the crash fails")
+                .isTrue();
+        return failure == null;
+    }
+}

@@ -1,0 +1,117 @@
+package io.nucleus.writer.rig;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.nucleus.inventory.model.message.Message;
+import io.nucleus.inventory.model.message.MessageCodec;
+import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.resource.ResourceRepository;
+import io.nucleus.inventory.store.scan.ScanProgressRepository;
+import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.support.queue.Delivery;
+import io.nucleus.support.queue.QueueDirectory;
+import io.nucleus.support.queue.QueuePublisher;
+import io.nucleus.writer.WriterConfig;
+import io.nucleus.writer.account.AccountSettler;
+import io.nucleus.writer.account.FollowUps;
+import io.nucleus.writer.account.ScanCompletion;
+import io.nucleus.writer.archive.RawArchive;
+import io.nucleus.writer.batch.BatchHandler;
+import io.nucleus.writer.batch.ResourceWriter;
+import io.nucleus.writer.event.ResourceEvents;
+import io.nucleus.writer.metrics.WriterMetrics;
+import io.nucleus.writer.region.RegionSettler;
+import io.nucleus.writer.region.ScopeSweep;
+import io.nucleus.writer.settlement.AccountSpools;
+import io.nucleus.writer.settlement.ResourceHistory;
+import io.nucleus.writer.settlement.SettleWorkers;
+import io.nucleus.writer.staging.BatchPayload;
+import io.nucleus.writer.staging.DataBucket;
+import io.nucleus.writer.staging.StagingArea;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One writer process put together by hand, fed without a queue. */
+public final class WriterRig implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public final ScanRepository scans;
+    public final AccountRepository accounts;
+    public final ResourceRepository resources;
+    public final CoverageRepository coverage;
+    public final DataBucket bucket;
+    private final SettleWorkers workers = new SettleWorkers(2);
+    private final ResourceEvents events;
+
+    public WriterRig(Hub hub, ResourceHistory history, Clock clock, WriterConfig config) {
+        Table table = hub.table();
+        WriterMetrics metrics = new WriterMetrics(new SimpleMeterRegistry());
+        scans = new ScanRepository(table);
+        accounts = new AccountRepository(table);
+        resources = new ResourceRepository(table);
+        coverage = new CoverageRepository(table);
+        bucket = new DataBucket(hub.s3(), hub.dataBucket());
+        ScanProgressRepository progress = new ScanProgressRepository(table);
+        StagingArea staging = new StagingArea(bucket);
+        ResourceWriter writer = new ResourceWriter(resources, metrics, config);
+        QueueDirectory queues = new QueueDirectory(hub.sqs(), hub.deployment().prefix());
+        AccountSettler settler = new AccountSettler(
+                scans,
+                progress,
+                accounts,
+                coverage,
+                new AccountSpools(staging, Optional.empty()),
+                history,
+                new RawArchive(bucket, metrics),
+                workers,
+                metrics,
+                clock);
+        ScanCompletion completion = new ScanCompletion(scans, new QueuePublisher(hub.sqs(), queues), metrics, clock);
+        events = new ResourceEvents(
+                scans,
+                progress,
+                new BatchHandler(new BatchPayload(bucket), staging, coverage, writer, progress, metrics, config, clock),
+                new RegionSettler(
+                        staging,
+                        scans,
+                        progress,
+                        coverage,
+                        accounts,
+                        writer,
+                        new ScopeSweep(resources, config, clock),
+                        metrics,
+                        config,
+                        clock),
+                new FollowUps(scans, accounts, settler, completion, staging),
+                metrics);
+    }
+
+    /** Handles one delivery; fails as the handler does. */
+    public Uni<Void> deliver(Message message) {
+        return events.handle(new Delivery("message", MessageCodec.encode(message), 1))
+                .replaceWithVoid();
+    }
+
+    /** Handles them one after the other. */
+    public void deliverAll(List<? extends Message> messages) {
+        messages.forEach(m -> deliver(m).await().atMost(PATIENCE));
+    }
+
+    /** Handles them all at once. */
+    public void deliverAtOnce(List<? extends Message> messages) {
+        Uni.join()
+                .all(messages.stream().map(this::deliver).toList())
+                .andFailFast()
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,31 @@
+package io.nucleus.writer.settlement;
+
+import io.nucleus.inventory.model.Resource;
+import io.nucleus.writer.staging.StagedResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Spools for tests that begin with one. */
+public final class Spools {
+    private Spools() {}
+
+    public static AccountSpool of(Resource... resources) {
+        return of(List.of(resources));
+    }
+
+    public static AccountSpool of(List<Resource> resources) {
+        try {
+            AccountSpool spool = new AccountSpool(Files.createTempDirectory("spool-test"));
+            List<StagedResource> batch =
+                    resources.stream().map(r -> new StagedResource(r, null)).toList();
+            spool.addRegion(Stream.of(batch).iterator());
+            spool.finish();
+            return spool;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
