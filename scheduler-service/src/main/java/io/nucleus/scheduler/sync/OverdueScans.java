@@ -12,6 +12,7 @@ import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.support.queue.QueuePublisher;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,7 +125,7 @@ public final class OverdueScans {
     }
 
     private Uni<Void> releaseAll(Scan scan, List<ScanAccount> parts) {
-        return io.smallrye.mutiny.Multi.createFrom()
+        return Multi.createFrom()
                 .iterable(parts)
                 .onItem()
                 .transformToUniAndConcatenate(part -> accounts.release(part.accountId(), scan.scanId()))

@@ -12,6 +12,7 @@ import io.nucleus.support.queue.Delivery;
 import io.nucleus.support.queue.Disposition;
 import io.nucleus.support.queue.MessageHandler;
 import io.smallrye.mutiny.Uni;
+import java.util.Locale;
 
 /** Turns a sync request into a scan whose commands are sent; a redelivery goes on with the same scan. */
 public final class SyncRequestHandler implements MessageHandler {
@@ -63,7 +64,7 @@ public final class SyncRequestHandler implements MessageHandler {
         metrics.syncRequest(outcome, request.trigger());
         audit.record(
                 new Audit.Event(
-                        "sync." + outcome.name().toLowerCase(java.util.Locale.ROOT),
+                        "sync." + outcome.name().toLowerCase(Locale.ROOT),
                         request.requestedBy(),
                         "scan " + scanId,
                         request.envelope().correlationId()),

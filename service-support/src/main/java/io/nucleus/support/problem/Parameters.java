@@ -2,9 +2,7 @@ package io.nucleus.support.problem;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,18 +20,14 @@ final class Parameters {
             return Optional.empty();
         }
         String message = String.valueOf(failure.getCause().getMessage());
-        return single(uri.getQueryParameters())
-                .filter(e -> message.contains('"' + e.getValue() + '"') || message.endsWith(" " + e.getValue()))
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> tells(message, value)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private static java.util.stream.Stream<Map.Entry<String, String>> single(
-            MultivaluedMap<String, String> parameters) {
-        return parameters.entrySet().stream().flatMap(e -> values(e).stream().map(v -> Map.entry(e.getKey(), v)));
-    }
-
-    private static List<String> values(Map.Entry<String, List<String>> parameter) {
-        return parameter.getValue();
+    /** Whether the message of the conversion is about that value, which it quotes or ends with. */
+    private static boolean tells(String message, String value) {
+        return message.contains('"' + value + '"') || message.endsWith(" " + value);
     }
 }

@@ -75,6 +75,7 @@ public final class QueueConsumer {
         if (running.compareAndSet(false, true)) {
             heartbeat = Multi.createFrom()
                     .ticks()
+                    .startingAfter(heartbeatInterval)
                     .every(heartbeatInterval)
                     .onOverflow()
                     .drop()

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -88,8 +89,7 @@ final class ScanPlanWriter {
                 .asList();
     }
 
-    private software.amazon.awssdk.services.dynamodb.model.QueryRequest.Builder beginningWith(
-            software.amazon.awssdk.services.dynamodb.model.QueryRequest.Builder request, String prefix) {
+    private QueryRequest.Builder beginningWith(QueryRequest.Builder request, String prefix) {
         return request.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
                 .consistentRead(true)
                 .expressionAttributeValues(Item.create()
