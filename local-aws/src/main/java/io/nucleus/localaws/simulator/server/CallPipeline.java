@@ -78,8 +78,7 @@ final class CallPipeline {
             WireResponse response = disposition.resetConnection() ? null : answer(request, route, call);
             return new Outcome(response, disposition.delayMillis());
         } catch (SimulatedError e) {
-            return new Outcome(
-                    protocol.writeError(request, protocol.dialect().translate(e), requestId), 0);
+            return new Outcome(protocol.writeError(request, protocol.dialect().translate(e), requestId), 0);
         } catch (RuntimeException e) {
             return new Outcome(failure(protocol, request, route.operation().toString(), requestId, e), 0);
         }

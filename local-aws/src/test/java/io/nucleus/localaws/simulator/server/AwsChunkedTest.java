@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwsChunkedTest {
     @Test
     void chunksAreJoinedAndTrailersDropped() {
-        Headers headers = new Headers().add("Content-Encoding", "aws-chunked,gzip").add("Content-Length", "99");
+        Headers headers =
+                new Headers().add("Content-Encoding", "aws-chunked,gzip").add("Content-Length", "99");
         String body = "3;chunk-signature=00\r\nabc\r\n2\r\n\r\n\r\n0\r\nx-amz-checksum-crc32:AAAA\r\n\r\n";
         assertThat(AwsChunked.decode(headers, body.getBytes(UTF_8))).isEqualTo("abc\r\n".getBytes(UTF_8));
         assertThat(headers.first("Content-Length")).contains("5");
@@ -21,7 +22,8 @@ class AwsChunkedTest {
 
     @Test
     void itIsKnownByItsHeaders() {
-        assertThat(AwsChunked.isUsed(new Headers().add("Content-Encoding", "aws-chunked"))).isTrue();
+        assertThat(AwsChunked.isUsed(new Headers().add("Content-Encoding", "aws-chunked")))
+                .isTrue();
         assertThat(AwsChunked.isUsed(new Headers().add("x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER")))
                 .isTrue();
         assertThat(AwsChunked.isUsed(new Headers().add("x-amz-content-sha256", "UNSIGNED-PAYLOAD")))
@@ -31,7 +33,6 @@ class AwsChunkedTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "3", "3\r\nab", "zz\r\nabc\r\n0\r\n\r\n", "-1\r\n\r\n", "7fffffff\r\nabc\r\n0\r\n\r\n"})
     void anythingElseIsRefused(String body) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> AwsChunked.decode(new Headers(), body.getBytes(UTF_8)));
+        assertThatIllegalArgumentException().isThrownBy(() -> AwsChunked.decode(new Headers(), body.getBytes(UTF_8)));
     }
 }

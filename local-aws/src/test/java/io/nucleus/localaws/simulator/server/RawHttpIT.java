@@ -199,8 +199,7 @@ class RawHttpIT {
     @Test
     void aMalformedAddressIsRefused() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream()
-                    .write("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
                     .startsWith("HTTP/1.1 400")
                     .contains("InvalidRequest");
@@ -218,7 +217,9 @@ class RawHttpIT {
                 return Disposition.PROCEED;
             });
             HttpRequest call = HttpRequest.newBuilder(
-                            json("dynamodb", "DynamoDB_20120810.ListTables", "{}").build(), (name, value) -> true)
+                            json("dynamodb", "DynamoDB_20120810.ListTables", "{}")
+                                    .build(),
+                            (name, value) -> true)
                     .uri(small.endpoint())
                     .build();
             CompletableFuture<HttpResponse<String>> first = HTTP.sendAsync(call, BodyHandlers.ofString());

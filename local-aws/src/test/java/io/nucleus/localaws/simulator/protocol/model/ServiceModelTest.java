@@ -24,7 +24,8 @@ class ServiceModelTest {
     static Stream<Arguments> services() {
         return Stream.of(
                 Arguments.of(DescribeInstancesRequest.class, "ec2", "ec2", ServiceProtocol.EC2, "DescribeInstances"),
-                Arguments.of(DescribeDbInstancesRequest.class, "rds", "rds", ServiceProtocol.QUERY, "DescribeDBInstances"),
+                Arguments.of(
+                        DescribeDbInstancesRequest.class, "rds", "rds", ServiceProtocol.QUERY, "DescribeDBInstances"),
                 Arguments.of(
                         DescribeLoadBalancersRequest.class,
                         "elasticloadbalancingv2",
@@ -32,7 +33,11 @@ class ServiceModelTest {
                         ServiceProtocol.QUERY,
                         "DescribeLoadBalancers"),
                 Arguments.of(
-                        DescribeStreamRequest.class, "dynamodb", "dynamodb", ServiceProtocol.JSON_RPC, "DescribeStream"),
+                        DescribeStreamRequest.class,
+                        "dynamodb",
+                        "dynamodb",
+                        ServiceProtocol.JSON_RPC,
+                        "DescribeStream"),
                 Arguments.of(ListStreamsRequest.class, "kinesis", "kinesis", ServiceProtocol.JSON_RPC, "ListStreams"),
                 Arguments.of(DescribeClusterRequest.class, "eks", "eks", ServiceProtocol.REST_JSON, "DescribeCluster"),
                 Arguments.of(
@@ -52,7 +57,11 @@ class ServiceModelTest {
     @ParameterizedTest
     @MethodSource("services")
     void aServiceIsReadFromTheSdksClasses(
-            Class<? extends SdkPojo> request, String module, String signingName, ServiceProtocol protocol, String name) {
+            Class<? extends SdkPojo> request,
+            String module,
+            String signingName,
+            ServiceProtocol protocol,
+            String name) {
         ServiceModel service = ServiceModel.of(request);
         assertThat(service.module()).isEqualTo(module);
         assertThat(service.signingName()).isEqualTo(signingName);

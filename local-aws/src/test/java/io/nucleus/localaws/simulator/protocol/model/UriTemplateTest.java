@@ -58,7 +58,8 @@ class UriTemplateTest {
     @Test
     void aLeadingLabelComesFirst() {
         UriTemplate template = UriTemplate.parse("/{Key+}", "Bucket");
-        assertThat(template.match(UriTemplate.split("/logs/x"), "/logs/x")).contains(Map.of("Bucket", "logs", "Key", "x"));
+        assertThat(template.match(UriTemplate.split("/logs/x"), "/logs/x"))
+                .contains(Map.of("Bucket", "logs", "Key", "x"));
     }
 
     @Test

@@ -21,8 +21,7 @@ class CredentialTest {
                         "AWS4-HMAC-SHA256 Credential=AKID/20260102/eu-west-1/ec2/aws4_request, SignedHeaders=host,"
                                 + " Signature=00")
                 .add("x-amz-security-token", "token");
-        assertThat(Credential.of(request(null, headers)))
-                .contains(new Credential("AKID", "token", "eu-west-1", "ec2"));
+        assertThat(Credential.of(request(null, headers))).contains(new Credential("AKID", "token", "eu-west-1", "ec2"));
     }
 
     @Test

@@ -85,7 +85,8 @@ class RouterTest {
         assertThat(route(router, "s3", get("/logs", "list-type=2"))).isEqualTo("s3:ListObjectsV2");
         assertThat(route(router, "s3", get("/logs/", "list-type=2&prefix=x"))).isEqualTo("s3:ListObjectsV2");
         assertThat(route(router, "s3", get("/logs/a/b", null))).isEqualTo("s3:GetObject");
-        assertThat(route(router, "s3", get("/logs/a/b", "uploadId=1&x-id=ListParts"))).isEqualTo("s3:ListParts");
+        assertThat(route(router, "s3", get("/logs/a/b", "uploadId=1&x-id=ListParts")))
+                .isEqualTo("s3:ListParts");
     }
 
     @Test

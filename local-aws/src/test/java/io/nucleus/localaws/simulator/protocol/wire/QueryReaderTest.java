@@ -41,8 +41,7 @@ class QueryReaderTest {
         String named = "Filters.Filter.1.Name=engine&Filters.Filter.1.Values.Value.1=postgres";
         String general = "Filters.member.1.Name=engine&Filters.member.1.Values.member.1=postgres";
         for (String text : new String[] {named, general}) {
-            var request = (DescribeDbInstancesRequest)
-                    AWS.structure(DescribeDbInstancesRequest.builder(), form(text));
+            var request = (DescribeDbInstancesRequest) AWS.structure(DescribeDbInstancesRequest.builder(), form(text));
             assertThat(request.filters().getFirst().name()).isEqualTo("engine");
             assertThat(request.filters().getFirst().values()).containsExactly("postgres");
         }
@@ -50,7 +49,8 @@ class QueryReaderTest {
 
     @Test
     void anEmptyListIsNotNoList() {
-        var request = (DescribeDbInstancesRequest) AWS.structure(DescribeDbInstancesRequest.builder(), form("Filters="));
+        var request =
+                (DescribeDbInstancesRequest) AWS.structure(DescribeDbInstancesRequest.builder(), form("Filters="));
         assertThat(request.hasFilters()).isTrue();
         assertThat(request.filters()).isEmpty();
     }
@@ -86,7 +86,7 @@ class QueryReaderTest {
         assertThatExceptionOfType(MalformedInputException.class)
                 .isThrownBy(() -> EC2.structure(DescribeInstancesRequest.builder(), form("DryRun=maybe")));
         assertThatExceptionOfType(MalformedInputException.class)
-                .isThrownBy(() -> AWS.structure(
-                        CreateTopicRequest.builder(), form("Attributes.entry.1.value=without-a-key")));
+                .isThrownBy(() ->
+                        AWS.structure(CreateTopicRequest.builder(), form("Attributes.entry.1.value=without-a-key")));
     }
 }
