@@ -74,6 +74,9 @@ clean: down ## stop everything, and delete what was built and what runs left
 $(BUILT): $(SOURCES)
 	@.ci/check-node 20
 	@echo 'Building (minutes at first, while libraries are downloaded)'
-	@$(WITH_JDK) $(MVN) -DskipTests -Dspotless.check.skip=true -pl $(RUNNING_MODULES) -am package \
-		| sed -n $$'s/\e\\[[0-9;]*m//g; s/^\\[INFO\\] Building \\(Nucleus.*\\) [0-9].*\\(\\[.*\\]\\)$$/  \\2 \\1/p; /ERROR/p; /BUILD FAILURE/p; /^[^[]/p'
+	@mkdir -p .local/log
+	@$(WITH_JDK) $(MVN) -B -Dstyle.color=never -DskipTests -Dspotless.check.skip=true -pl $(RUNNING_MODULES) -am package 2>&1 \
+		| tee .local/log/build.log \
+		| sed -n 's/^\[INFO\] Building \(Nucleus.*\) [0-9].*\(\[[0-9/]*\]\)$$/  \2 \1/p' \
+		|| { tail -40 .local/log/build.log; exit 1; }
 	@touch $@
