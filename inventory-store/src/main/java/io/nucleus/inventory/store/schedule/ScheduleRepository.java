@@ -85,7 +85,7 @@ public final class ScheduleRepository {
         var item = Item.create()
                 .text(PK, Keys.schedule(schedule))
                 .text(SK, Keys.nextFiring())
-                .instant("dueAt", dueAt)
+                .instant("nextAt", dueAt)
                 .attributes();
         return Uni.createFrom()
                 .completionStage(() ->
@@ -97,7 +97,7 @@ public final class ScheduleRepository {
     public Uni<Optional<Instant>> next(String schedule) {
         return operations
                 .get(Keys.schedule(schedule), Keys.nextFiring())
-                .map(item -> item.flatMap(i -> i.instant("dueAt")));
+                .map(item -> item.flatMap(i -> i.instant("nextAt")));
     }
 
     private Firing read(Item.View item) {
