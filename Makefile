@@ -9,8 +9,9 @@ MVN := ./mvnw
 RUNNING_MODULES := local-aws,scheduler-service,collector-service,writer-service,query-service
 BUILT := local-aws/target/built
 
-# Found once, when the first recipe needs it.
-JDK = $(eval JDK := $(shell .ci/find-jdk 25))$(JDK)
+ifneq ($(filter-out help,$(MAKECMDGOALS)),)
+JDK := $(shell .ci/find-jdk 25)
+endif
 WITH_JDK = test -n "$(JDK)" && export JAVA_HOME="$(JDK)" &&
 LAUNCH = $(WITH_JDK) CLASSPATH="$(CURDIR)/local-aws/target/classes:$$(cat local-aws/target/launcher.classpath)" "$(JDK)/bin/java" \
 	-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
@@ -74,6 +75,9 @@ clean: down ## stop everything, and delete what was built and what runs left
 $(BUILT): $(SOURCES)
 	@.ci/check-node 20
 	@echo 'Building (minutes at first, while libraries are downloaded)'
-	@$(WITH_JDK) $(MVN) -DskipTests -Dspotless.check.skip=true -pl $(RUNNING_MODULES) -am package \
-		| sed -n 's/^\[INFO\] Building \(Nucleus.*\) [0-9].*\(\[.*\]\)$$/  \2 \1/p; /ERROR/p; /BUILD FAILURE/p'
+	@mkdir -p .local/log
+	@$(WITH_JDK) $(MVN) -B -Dstyle.color=never -DskipTests -Dspotless.check.skip=true -pl $(RUNNING_MODULES) -am package 2>&1 \
+		| tee .local/log/build.log \
+		| sed -n 's/^\[INFO\] Building \(Nucleus.*\) [0-9].*\(\[[0-9/]*\]\)$$/  \2 \1/p' \
+		|| { tail -40 .local/log/build.log; exit 1; }
 	@touch $@

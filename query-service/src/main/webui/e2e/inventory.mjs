@@ -95,7 +95,7 @@ async function run(page) {
   });
 
   await step("what matches nothing is said to match nothing", async () => {
-    await page.goto(`${origin}/?search=no-such-thing-anywhere`);
+    await page.goto(`${origin}/inventory?search=no-such-thing-anywhere`);
     await page.getByRole("button", { name: /clear/i }).first().waitFor();
   });
 

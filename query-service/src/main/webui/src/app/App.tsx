@@ -1,7 +1,7 @@
 import { I18nProvider } from "@cloudscape-design/components/i18n";
 import messages from "@cloudscape-design/components/i18n/messages/all.en";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { BrowserRouter, Navigate, Route, Routes } from "react-router";
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from "react-router";
 import { InventoryPage } from "../inventory/InventoryPage";
 import { AppShell } from "./AppShell";
 import { NotFoundPage } from "./NotFoundPage";
@@ -17,7 +17,7 @@ export function App({ queryClient }: Props) {
         <BrowserRouter>
           <Routes>
             <Route element={<AppShell />}>
-              <Route index element={<Navigate to="/inventory" replace />} />
+              <Route index element={<ToInventory />} />
               <Route path="inventory" element={<InventoryPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
@@ -26,4 +26,10 @@ export function App({ queryClient }: Props) {
       </QueryClientProvider>
     </I18nProvider>
   );
+}
+
+/** The front door; what an address asks for is kept. */
+function ToInventory() {
+  const { search, hash } = useLocation();
+  return <Navigate to={{ pathname: "/inventory", search, hash }} replace />;
 }

@@ -73,8 +73,7 @@ public final class TargetAwsResource implements QuarkusTestResourceLifecycleMana
             <AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIATARGET</AccessKeyId>
             <SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>
             <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>""";
-    private static final String EC2_DENIED =
-            """
+    private static final String EC2_DENIED = """
             <Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>not authorized</Message></Error></Errors>
             </Response>""";
     private static final String REGIONS = """

@@ -58,8 +58,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(origin.resolve(pathAndQuery))
-                .timeout(PATIENCE);
+        return HttpRequest.newBuilder(origin.resolve(pathAndQuery)).timeout(PATIENCE);
     }
 
     private Answer send(HttpRequest.Builder request) {

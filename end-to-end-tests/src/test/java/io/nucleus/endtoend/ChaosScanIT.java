@@ -37,11 +37,13 @@ class ChaosScanIT {
     }
 
     private static void awaitSomeRegions(TestStack stack) {
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).until(() -> stack.api()
-                        .get("/api/inventory/status")
-                        .body()
-                        .at("/runningScan/regionsDone")
-                        .asInt()
-                >= 5);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> stack.api()
+                                .get("/api/inventory/status")
+                                .body()
+                                .at("/runningScan/regionsDone")
+                                .asInt()
+                        >= 5);
     }
 }

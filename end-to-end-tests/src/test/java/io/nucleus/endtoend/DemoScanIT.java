@@ -81,7 +81,9 @@ class DemoScanIT {
 
     private static Map<String, String> tags(JsonNode resource) {
         Map<String, String> tags = new TreeMap<>();
-        resource.get("tags").properties().forEach(t -> tags.put(t.getKey(), t.getValue().asText()));
+        resource.get("tags")
+                .properties()
+                .forEach(t -> tags.put(t.getKey(), t.getValue().asText()));
         return tags;
     }
 
@@ -125,7 +127,11 @@ class DemoScanIT {
     @Test
     @Order(5)
     void aSyncPublishedByHandScansThatAccount() {
-        String account = stack.api().get("/api/inventory/status").body().at("/accounts/0/accountId").asText();
+        String account = stack.api()
+                .get("/api/inventory/status")
+                .body()
+                .at("/accounts/0/accountId")
+                .asText();
         String before = lastSynced(account);
 
         publish("{\"accountId\": \"" + account + "\"}");

@@ -142,8 +142,8 @@ class FaultyOrganizationIT {
         Api.Answer answer = stack.api().get("/api/inventory/coverage?" + filter);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return StreamSupport.stream(answer.body().spliterator(), false)
-                .filter(s -> resourceType.isEmpty()
-                        || s.get("resourceType").asText().equals(resourceType))
+                .filter(s ->
+                        resourceType.isEmpty() || s.get("resourceType").asText().equals(resourceType))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.nucleus.endtoend;
 
-import io.nucleus.localaws.LocalAws;
 import io.nucleus.localaws.HubAccess;
+import io.nucleus.localaws.LocalAws;
 import io.nucleus.writer.iceberg.FixedCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,8 @@ import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.writer.settlement.ResourceHistory;
+import io.nucleus.writer.settlement.SettleWorkers;
 import io.nucleus.writer.staging.StagingArea;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -28,18 +30,24 @@ public class FollowUps {
     private final AccountSettler settler;
     private final ScanCompletion completion;
     private final StagingArea staging;
+    private final ResourceHistory history;
+    private final SettleWorkers workers;
 
     public FollowUps(
             ScanRepository scans,
             AccountRepository accounts,
             AccountSettler settler,
             ScanCompletion completion,
-            StagingArea staging) {
+            StagingArea staging,
+            ResourceHistory history,
+            SettleWorkers workers) {
         this.scans = scans;
         this.accounts = accounts;
         this.settler = settler;
         this.completion = completion;
         this.staging = staging;
+        this.history = history;
+        this.workers = workers;
     }
 
     /**
@@ -52,7 +60,10 @@ public class FollowUps {
                 .map(found -> found.orElseThrow(
                         () -> new InvalidMessageException("scan " + scanId + " has no account " + accountId)))
                 .chain(account -> account.allRegionsSettled()
-                        ? settle(account).chain(() -> completion.completeIfSettled(scanId, correlationId))
+                        ? settle(account)
+                                .chain(() -> completion.completeIfSettled(scanId, correlationId))
+                                .chain(ended ->
+                                        ended ? tidy() : Uni.createFrom().voidItem())
                         : Uni.createFrom().voidItem());
     }
 
@@ -60,6 +71,19 @@ public class FollowUps {
         Uni<Void> settled = account.isSettled() ? Uni.createFrom().voidItem() : settler.settle(account);
         return settled.chain(() -> accounts.release(account.accountId(), account.scanId()))
                 .chain(() -> clear(account));
+    }
+
+    /** Once a scan, by whoever ended it; if it fails, the next scan makes up for it. */
+    private Uni<Void> tidy() {
+        return workers.run(() -> {
+                    history.tidy();
+                    return true;
+                })
+                .onFailure()
+                .invoke(failure -> LOG.warn("Old snapshots stay until the next scan", failure))
+                .onFailure()
+                .recoverWithItem(false)
+                .replaceWithVoid();
     }
 
     /** Nothing depends on it; what stays behind, the bucket's lifecycle rule removes. */

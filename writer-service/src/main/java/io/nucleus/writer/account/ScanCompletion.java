@@ -35,22 +35,25 @@ public class ScanCompletion {
         this.clock = clock;
     }
 
-    /** Does nothing if accounts are still under way, or the scan has ended. */
-    public Uni<Void> completeIfSettled(String scanId, String correlationId) {
+    /**
+     * Does nothing if accounts are still under way, or the scan has ended.
+     *
+     * @return whether the scan ended by this very call
+     */
+    public Uni<Boolean> completeIfSettled(String scanId, String correlationId) {
         return scans.get(scanId)
                 .chain(found -> found.filter(s -> s.isSettled() && s.isRunning())
                         .map(scan -> complete(scan, correlationId))
-                        .orElse(Uni.createFrom().voidItem()));
+                        .orElse(Uni.createFrom().item(false)));
     }
 
-    private Uni<Void> complete(Scan scan, String correlationId) {
+    private Uni<Boolean> complete(Scan scan, String correlationId) {
         return scans.accounts(scan.scanId()).collect().asList().chain(accounts -> {
             ScanCompleted event = event(scan, accounts, correlationId);
             return publisher
                     .publish(Queue.SCAN_COMPLETED, event)
                     .chain(() -> scans.complete(scan.scanId(), event.status(), event.completedAt()))
-                    .invoke(first -> report(event, first))
-                    .replaceWithVoid();
+                    .invoke(first -> report(event, first));
         });
     }
 

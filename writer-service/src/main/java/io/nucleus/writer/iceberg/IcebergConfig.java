@@ -2,6 +2,7 @@ package io.nucleus.writer.iceberg;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 
 /** Where the Iceberg tables are. */
@@ -16,4 +17,8 @@ public interface IcebergConfig {
     /** Namespace of the tables; made if it does not exist. */
     @WithDefault("nucleus")
     String namespace();
+
+    /** How long snapshots are kept, for time travel; zero leaves them to the catalog, if that looks after its tables itself. */
+    @WithDefault("7d")
+    Duration snapshotsKept();
 }

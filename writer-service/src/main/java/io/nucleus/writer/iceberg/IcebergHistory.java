@@ -4,9 +4,11 @@ import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.settlement.AccountSpool;
 import io.nucleus.writer.settlement.ResourceHistory;
 import io.nucleus.writer.settlement.Settlement;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,12 +50,21 @@ public class IcebergHistory implements ResourceHistory {
 
     private final InventoryTables tables;
     private final WriterMetrics metrics;
+    private final Duration snapshotsKept;
+    private final Clock clock;
     /** One commit at a time: those of one process would only collide. */
     private final ReentrantLock committing = new ReentrantLock();
 
-    public IcebergHistory(InventoryTables tables, WriterMetrics metrics) {
+    @Inject
+    public IcebergHistory(InventoryTables tables, WriterMetrics metrics, IcebergConfig config, Clock clock) {
+        this(tables, metrics, config.snapshotsKept(), clock);
+    }
+
+    public IcebergHistory(InventoryTables tables, WriterMetrics metrics, Duration snapshotsKept, Clock clock) {
         this.tables = tables;
         this.metrics = metrics;
+        this.snapshotsKept = snapshotsKept;
+        this.clock = clock;
     }
 
     @Override
@@ -72,6 +83,17 @@ public class IcebergHistory implements ResourceHistory {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Each account is a snapshot, and all of them are in the file that every commit writes anew: so they must not pile up. */
+    @Override
+    public void tidy() {
+        if (!snapshotsKept.isZero()) {
+            tables.resources()
+                    .expireSnapshots()
+                    .expireOlderThan(clock.instant().minus(snapshotsKept).toEpochMilli())
+                    .commit();
         }
     }
 

@@ -30,10 +30,13 @@ record RegionOutcome(
         known = Map.copyOf(known);
     }
 
-    /** Types that were read to the end. */
+    /**
+     * Types that were read to the end without a rejected item. A rejected one may be a resource that is in the inventory, so
+     * where there is one, what was not seen is not known to be gone.
+     */
     Set<ResourceType> completeTypes() {
         return results.stream()
-                .filter(ScopeResult::isComplete)
+                .filter(result -> result.isComplete() && result.rejected() == 0)
                 .map(ScopeResult::resourceType)
                 .collect(Collectors.toSet());
     }

@@ -171,11 +171,21 @@ public class RegionSettler {
         return Multi.createFrom()
                 .iterable(outcome.allTypes())
                 .onItem()
-                .transformToUniAndConcatenate(type -> complete.contains(type)
-                        ? sweep.markUnseen(attempt, type, seen.scope(type), report.startedAt())
-                        : sweep.keep(attempt, type, report.startedAt()))
+                .transformToUni(type -> state(attempt, report, type, seen.scope(type), complete.contains(type)))
+                .merge(config.writeConcurrency())
                 .collect()
                 .asList();
+    }
+
+    private Uni<ScopeSweep.State> state(
+            AttemptRef attempt, RegionReport report, ResourceType type, SeenScope seen, boolean complete) {
+        if (attempt.isFirstEver()) {
+            // Nobody else can have stored anything there.
+            return Uni.createFrom().item(new ScopeSweep.State(type, seen.stored(), 0, seen.isBeyondDefaults()));
+        }
+        return complete
+                ? sweep.markUnseen(attempt, type, seen, report.startedAt())
+                : sweep.keep(attempt, type, report.startedAt());
     }
 
     private Uni<Void> write(RegionOutcome outcome, List<ScopeSweep.State> states) {

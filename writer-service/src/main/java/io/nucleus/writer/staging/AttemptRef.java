@@ -24,6 +24,11 @@ public record AttemptRef(ScanVersion version, AccountId accountId, String region
         return version.scanId();
     }
 
+    /** Whether it is the first attempt at this (account, region) of any scan: fencing tokens begin with 1. */
+    public boolean isFirstEver() {
+        return version.fencingToken() == 1;
+    }
+
     /** The key of a batch: the same for every delivery of it. */
     public String stagingKey(int sequence) {
         return accountPrefix(scanId(), accountId) + region + "/" + version.fencingToken() + "/" + sequence + ".json.gz";

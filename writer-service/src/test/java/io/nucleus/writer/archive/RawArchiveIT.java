@@ -33,7 +33,7 @@ class RawArchiveIT {
 
     @BeforeEach
     void start() {
-        hub = Hub.of(SharedAws.deployment());
+        hub = SharedAws.emptied();
     }
 
     @AfterEach

@@ -41,7 +41,7 @@ class OddResourcesIT {
 
     @BeforeEach
     void start() {
-        hub = Hub.of(SharedAws.deployment());
+        hub = SharedAws.emptied();
         history = History.inMemory();
         rig = new WriterRig(hub, history.history, new MutableClock(AT), RigConfig.DEFAULT);
     }

@@ -50,7 +50,7 @@ class AttemptsIT {
 
     @BeforeEach
     void start() {
-        hub = Hub.of(SharedAws.deployment());
+        hub = SharedAws.emptied();
         history = History.inMemory();
         rig = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT);
     }

@@ -44,7 +44,7 @@ class RedeliveryIT {
 
     private static Outcome run(BiConsumer<WriterRig, List<? extends Message>> secondNight) {
         MutableClock clock = new MutableClock(Story.FIRST_NIGHT);
-        try (Hub hub = Hub.of(SharedAws.deployment());
+        try (Hub hub = SharedAws.emptied();
                 History history = History.inMemory();
                 WriterRig rig = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT)) {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
@@ -83,7 +83,7 @@ class RedeliveryIT {
     @Test
     void theSecondNightIsToldAsItWas() {
         MutableClock clock = new MutableClock(Story.FIRST_NIGHT);
-        try (Hub hub = Hub.of(SharedAws.deployment());
+        try (Hub hub = SharedAws.emptied();
                 History history = History.inMemory();
                 WriterRig rig = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT)) {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);

@@ -4,14 +4,18 @@ import static io.nucleus.writer.rig.Estate.ACCOUNT;
 import static io.nucleus.writer.rig.Estate.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
+import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.settlement.AccountSpool;
 import io.nucleus.writer.settlement.ResourceHistory.Result;
 import io.nucleus.writer.settlement.Settlement;
 import io.nucleus.writer.settlement.Spools;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +115,22 @@ class IcebergHistoryTest {
         commit(scan("A", MORNING), one(1, "running"), one(2, "running"));
 
         assertThat(history.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void tidyingLetsGoOfOldSnapshotsAndKeepsTheRows() {
+        commit(scan("A", MORNING), one(1, "running"));
+        commit(scan("B", NOON), one(1, "stopped"));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
+        WriterMetrics metrics = new WriterMetrics(new SimpleMeterRegistry());
+
+        new IcebergHistory(history.tables, metrics, Duration.ofDays(9), later).tidy();
+        assertThat(history.commits()).isEqualTo(2);
+        new IcebergHistory(history.tables, metrics, Duration.ZERO, later).tidy();
+        assertThat(history.commits()).isEqualTo(2);
+        new IcebergHistory(history.tables, metrics, Duration.ofDays(7), later).tidy();
+        assertThat(history.commits()).isEqualTo(1);
+        assertThat(states()).containsExactly("i-00000001 stopped 2026-11-01T12");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.nucleus.writer.rig;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -11,6 +13,8 @@ import java.util.function.Supplier;
  * nobody can tell a caller, so both are tried.
  */
 public final class CrashPoint {
+    private static final Set<String> WRITES = Set.of("put", "update", "transact", "delete", "send", "batchWrite");
+
     private final int at;
     private final boolean effective;
     private final AtomicInteger calls = new AtomicInteger();
@@ -42,13 +46,19 @@ public final class CrashPoint {
     <C> C before(Class<C> type, C client) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             try {
-                return CompletableFuture.class.isAssignableFrom(method.getReturnType())
+                return counts(method)
                         ? async(() -> invoke(() -> method.invoke(client, args)))
                         : method.invoke(client, args);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
         }));
+    }
+
+    /** To die after a reading call is to die before the next one. */
+    private boolean counts(Method method) {
+        return CompletableFuture.class.isAssignableFrom(method.getReturnType())
+                && (!effective || WRITES.stream().anyMatch(method.getName()::startsWith));
     }
 
     private interface Call {

@@ -11,6 +11,8 @@ import io.nucleus.writer.settlement.Settlement;
 import io.nucleus.writer.staging.DataBucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,8 @@ public final class History implements AutoCloseable {
 
     public History(Map<String, String> properties, TableRegister register) {
         tables = new InventoryTables(properties, NAMESPACE, register);
-        history = new IcebergHistory(tables, new WriterMetrics(new SimpleMeterRegistry()));
+        history = new IcebergHistory(
+                tables, new WriterMetrics(new SimpleMeterRegistry()), Duration.ofDays(7), Clock.systemUTC());
     }
 
     /** In memory. */
@@ -66,7 +69,17 @@ public final class History implements AutoCloseable {
 
     /** A history whose commits pass the crash point. */
     public ResourceHistory through(CrashPoint point) {
-        return (Settlement settlement, AccountSpool spool) -> point.blocking(() -> history.commit(settlement, spool));
+        return new ResourceHistory() {
+            @Override
+            public Result commit(Settlement settlement, AccountSpool spool) {
+                return point.blocking(() -> history.commit(settlement, spool));
+            }
+
+            @Override
+            public void tidy() {
+                history.tidy();
+            }
+        };
     }
 
     /** Every row as text, in order. */

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SharedAws {
     private static final AtomicInteger DEPLOYMENTS = new AtomicInteger();
     private static LocalAws aws;
+    private static Deployment shared;
 
     private SharedAws() {}
 
@@ -19,7 +20,17 @@ public final class SharedAws {
         return aws;
     }
 
-    /** An empty deployment. */
+    /** The table and the data bucket of one deployment that tests may share, emptied; its queues are not. */
+    public static synchronized Hub emptied() {
+        if (shared == null) {
+            shared = deployment();
+        }
+        Hub hub = Hub.of(shared);
+        WorldState.restore(hub, WorldState.EMPTY);
+        return hub;
+    }
+
+    /** An empty deployment of one's own, which takes some seconds. */
     public static Deployment deployment() {
         return aws().deployment("it-writer-" + DEPLOYMENTS.incrementAndGet());
     }

@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * @param staged keys of what is still staged
  */
 public record WorldState(Map<String, Map<String, Object>> items, Map<String, JsonNode> archive, Set<String> staged) {
+    public static final WorldState EMPTY = new WorldState(Map.of(), Map.of(), Set.of());
+
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Counts notices to readers: a repeated message may repeat a notice. */
     private static final String REVISION = "revision";

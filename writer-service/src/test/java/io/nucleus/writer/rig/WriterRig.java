@@ -86,7 +86,7 @@ public final class WriterRig implements AutoCloseable {
                         metrics,
                         config,
                         clock),
-                new FollowUps(scans, accounts, settler, completion, staging),
+                new FollowUps(scans, accounts, settler, completion, staging, history, workers),
                 metrics);
     }
 

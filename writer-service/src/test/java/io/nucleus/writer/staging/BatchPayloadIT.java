@@ -35,7 +35,7 @@ class BatchPayloadIT {
 
     @BeforeAll
     static void start() {
-        hub = Hub.of(SharedAws.deployment());
+        hub = SharedAws.emptied();
         bucket = new DataBucket(hub.s3(), hub.dataBucket());
     }
 

@@ -7,13 +7,15 @@ package io.nucleus.localaws.simulator.protocol;
 public interface CallInterceptor {
     /**
      * @return what to do with the connection before and after the answer
-     * @throws SimulatedError to refuse the call
+     * @throws SimulatedError to refuse the call. The query protocol's common codes ({@code AccessDenied},
+     *     {@code Throttling}, {@code ServiceUnavailable}, {@code InternalFailure}) become what the called service says
+     *     for them, with its status: {@code UnauthorizedOperation} of EC2, {@code AccessDeniedException} of DynamoDB
      */
     Disposition before(CallContext call);
 
     /**
-     * @param delayMillis how long the answer is held back
-     * @param resetConnection whether the connection is cut instead of answering
+     * @param delayMillis how long the answer is held back; the operation itself runs at once
+     * @param resetConnection whether the connection is cut instead of answering; the operation does not run
      */
     record Disposition(long delayMillis, boolean resetConnection) {
         /** Answer at once. */

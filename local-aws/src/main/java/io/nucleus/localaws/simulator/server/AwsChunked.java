@@ -50,7 +50,7 @@ final class AwsChunked {
             if (size == 0) {
                 return decoded.toByteArray();
             }
-            if (size < 0 || position + size + 2 > body.length) {
+            if (size < 0 || size > body.length - position - 2) {
                 throw new IllegalArgumentException("a chunk is longer than the body");
             }
             decoded.write(body, position, size);

@@ -71,19 +71,17 @@ final class CallPipeline {
 
     private Outcome call(WireRequest request, Credential credential, Route route, String requestId) {
         WireProtocol protocol = route.protocol();
-        CallContext call;
-        Disposition disposition;
         try {
             Principal principal = identity.authenticate(credential.accessKeyId(), credential.sessionToken());
-            call = context(principal, credential, route.operation(), requestId);
-            disposition = interceptor.before(call);
+            CallContext call = context(principal, credential, route.operation(), requestId);
+            Disposition disposition = interceptor.before(call);
+            WireResponse response = disposition.resetConnection() ? null : answer(request, route, call);
+            return new Outcome(response, disposition.delayMillis());
         } catch (SimulatedError e) {
             return new Outcome(protocol.writeError(request, protocol.dialect().translate(e), requestId), 0);
+        } catch (RuntimeException e) {
+            return new Outcome(failure(protocol, request, route.operation().toString(), requestId, e), 0);
         }
-        if (disposition.resetConnection()) {
-            return new Outcome(null, disposition.delayMillis());
-        }
-        return new Outcome(answer(request, route, call), disposition.delayMillis());
     }
 
     private static CallContext context(

@@ -66,42 +66,46 @@ final class HttpExchange implements Handler<HttpServerRequest> {
             inFlight.incrementAndGet();
             workers.executeBlocking(() -> call(request, headers, body), false)
                     .onComplete(done -> inFlight.decrementAndGet())
-                    .onSuccess(outcome -> deliver(request, outcome))
-                    .onFailure(e -> {
-                        LOG.error("A call was lost", e);
-                        request.connection().close();
-                    });
+                    .map(outcome -> deliver(request, outcome))
+                    .onFailure(e -> lost(request, e));
         }
     }
 
-    private void refuse(HttpServerRequest request, Headers headers, SimulatedError error) {
-        WireRequest bare =
-                new WireRequest(request.method().name(), request.path(), request.query(), headers, new byte[0]);
+    private static void lost(HttpServerRequest request, Throwable cause) {
+        LOG.errorf(cause, "The answer to %s %s was lost", request.method(), request.path());
+        request.connection().close();
+    }
+
+    private static void refuse(HttpServerRequest request, Headers headers, SimulatedError error) {
+        write(request, refusal(request, headers, error));
+    }
+
+    private static WireResponse refusal(HttpServerRequest request, Headers headers, SimulatedError error) {
+        WireRequest bare = new WireRequest(request.method().name(), "/", null, headers, new byte[0]);
         WireProtocol protocol = Router.protocolOf(bare);
-        write(request, protocol.writeError(bare, protocol.dialect().translate(error), NO_ID));
+        return protocol.writeError(bare, protocol.dialect().translate(error), NO_ID);
     }
 
     private Outcome call(HttpServerRequest request, Headers headers, Buffer body) {
-        byte[] bytes = body.getBytes();
+        WireRequest wire;
         try {
+            byte[] bytes = body.getBytes();
             byte[] decoded = AwsChunked.isUsed(headers) ? AwsChunked.decode(headers, bytes) : bytes;
-            return pipeline.handle(
-                    new WireRequest(request.method().name(), request.path(), request.query(), headers, decoded));
+            wire = new WireRequest(request.method().name(), request.path(), request.query(), headers, decoded);
         } catch (IllegalArgumentException e) {
-            WireRequest bare =
-                    new WireRequest(request.method().name(), request.path(), request.query(), headers, new byte[0]);
-            SimulatedError error =
-                    new SimulatedError("InvalidRequest", 400, "The body is malformed: " + e.getMessage());
-            return new Outcome(Router.protocolOf(bare).writeError(bare, error, NO_ID), 0);
+            SimulatedError error = new SimulatedError("InvalidRequest", 400, "Malformed request: " + e.getMessage());
+            return new Outcome(refusal(request, headers, error), 0);
         }
+        return pipeline.handle(wire);
     }
 
-    private void deliver(HttpServerRequest request, Outcome outcome) {
+    private Outcome deliver(HttpServerRequest request, Outcome outcome) {
         if (outcome.delayMillis() > 0) {
             vertx.setTimer(outcome.delayMillis(), timer -> finish(request, outcome));
         } else {
             finish(request, outcome);
         }
+        return outcome;
     }
 
     private static void finish(HttpServerRequest request, Outcome outcome) {

@@ -53,7 +53,7 @@ class AnswersTest {
     }
 
     private static List<Instance> instances(TestOrganization aws, Account account, String region) {
-        return AWS
+        return aws
                 .call(account, region, DescribeInstancesRequest.builder().build(), DescribeInstancesResponse.class)
                 .reservations()
                 .stream()

@@ -1,8 +1,11 @@
 package io.nucleus.localaws.simulator.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nucleus.localaws.simulator.protocol.CallInterceptor.Disposition;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +18,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,6 +193,50 @@ class RawHttpIT {
         for (int i = 0; i < calls.size(); i++) {
             String body = calls.get(i).join().body();
             assertThat(body.split("<instanceId>", -1)).hasSize(i + 1);
+        }
+    }
+
+    @Test
+    void aMalformedAddressIsRefused() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("InvalidRequest");
+        }
+    }
+
+    @Test
+    void callsBeyondTheLimitAreToldSo() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        try (SampleServer small = new SampleServer(builder -> builder.maxInFlight(1))) {
+            small.intercept(call -> {
+                running.countDown();
+                await(release);
+                return Disposition.PROCEED;
+            });
+            HttpRequest call = HttpRequest.newBuilder(
+                            json("dynamodb", "DynamoDB_20120810.ListTables", "{}")
+                                    .build(),
+                            (name, value) -> true)
+                    .uri(small.endpoint())
+                    .build();
+            CompletableFuture<HttpResponse<String>> first = HTTP.sendAsync(call, BodyHandlers.ofString());
+            await(running);
+            HttpResponse<String> second = HTTP.send(call, BodyHandlers.ofString());
+            release.countDown();
+            assertThat(second.statusCode()).isEqualTo(503);
+            assertThat(second.body()).contains("\"__type\":\"ServiceUnavailable\"");
+            assertThat(first.join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -33,6 +34,9 @@ import software.amazon.awssdk.services.sqs.SqsBaseClientBuilder;
 final class SdkCaller implements AutoCloseable {
     static final byte[] STREAM = "a stream\r\nof bytes".getBytes(StandardCharsets.UTF_8);
 
+    private static final Map<Class<?>, Method[]> CLIENT_METHODS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Optional<Method>> METHODS = new ConcurrentHashMap<>();
+
     private final SdkHttpClient http = ApacheHttpClient.builder()
             .socketTimeout(Duration.ofSeconds(20))
             .dnsResolver(host -> new InetAddress[] {InetAddress.getLoopbackAddress()})
@@ -46,7 +50,11 @@ final class SdkCaller implements AutoCloseable {
 
     /** @return empty if the synchronous client does not have the operation: event streams are for the other one */
     static Optional<Method> method(OperationModel operation) {
-        return Arrays.stream(clientClass(operation.service()).getMethods())
+        return METHODS.computeIfAbsent(operation.requestClass(), request -> find(operation));
+    }
+
+    private static Optional<Method> find(OperationModel operation) {
+        return Arrays.stream(CLIENT_METHODS.computeIfAbsent(clientClass(operation.service()), Class::getMethods))
                 .filter(method -> !method.getName().endsWith("Paginator")
                         && method.getParameterCount() > 0
                         && method.getParameterTypes()[0] == operation.requestClass()

@@ -45,7 +45,7 @@ public final class ServiceModel {
     public static ServiceModel of(Class<? extends SdkPojo> request) {
         String className = request.getName();
         int model = className.indexOf(".model.");
-        if (!className.startsWith(ROOT) || model < 0) {
+        if (!className.startsWith(ROOT) || model < 0 || !SdkRequest.class.isAssignableFrom(request)) {
             throw new IllegalArgumentException(className + " is not a request class of the AWS SDK");
         }
         String servicePackage = className.substring(0, model);

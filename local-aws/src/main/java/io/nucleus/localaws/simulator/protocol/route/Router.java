@@ -42,6 +42,14 @@ public final class Router {
         return isForm(request) ? QueryProtocol.AWS : RestJsonProtocol.INSTANCE;
     }
 
+    private static WireProtocol protocolOf(WireRequest request, Credential credential) {
+        WireProtocol protocol = protocolOf(request);
+        if (protocol != RestJsonProtocol.INSTANCE || !SigningNames.readsXml(credential.signingName())) {
+            return protocol;
+        }
+        return SigningNames.usual(credential.signingName()).equals("s3") ? RestXmlProtocol.S3 : RestXmlProtocol.AWS;
+    }
+
     private static boolean isRpcV2(WireRequest request) {
         return request.headers().first("smithy-protocol").filter(RPC_V2::equals).isPresent();
     }
@@ -82,7 +90,7 @@ public final class Router {
         List<IndexedService> services = index.signedAs(credential.signingName());
         if (services.isEmpty()) {
             throw new RoutingException(
-                    protocolOf(request),
+                    protocolOf(request, credential),
                     notAnswered("any operation of the service signed as '" + credential.signingName() + "'"));
         }
         Route route = find(request, credential, services);

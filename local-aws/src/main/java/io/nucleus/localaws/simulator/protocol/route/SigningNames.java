@@ -2,6 +2,7 @@ package io.nucleus.localaws.simulator.protocol.route;
 
 import io.nucleus.localaws.simulator.protocol.model.OperationModel;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the SDK's endpoint rules say of signing names, in their S3 part, and its classes do not: S3 signs some operations
@@ -15,7 +16,15 @@ final class SigningNames {
     private static final Map<String, String> DEMANDED =
             Map.of("s3:ListDirectoryBuckets", "s3express", "s3:ListBuckets", "s3");
 
+    /** All of AWS's services that speak REST-XML, S3 Control being signed as S3 is. */
+    private static final Set<String> XML = Set.of("cloudfront", "route53", "s3");
+
     private SigningNames() {}
+
+    /** Whether a client that signs with this name reads XML, to be told so though the service is not known here. */
+    static boolean readsXml(String signingName) {
+        return XML.contains(usual(signingName));
+    }
 
     /** The name by which the service is known. */
     static String usual(String signingName) {

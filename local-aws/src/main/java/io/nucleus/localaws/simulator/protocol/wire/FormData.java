@@ -34,6 +34,11 @@ final class FormData {
         parameters.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
 
+    /** @throws IllegalArgumentException if a percent sign starts no octet */
+    static void requireDecodable(String text) {
+        decode(text);
+    }
+
     private static String decode(String text) {
         return text.indexOf('%') < 0 && text.indexOf('+') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
     }

@@ -14,11 +14,12 @@ public final class WireRequest {
     private final String query;
     private final Headers headers;
     private final byte[] body;
-    private Map<String, List<String>> queryParameters;
+    private final Map<String, List<String>> queryParameters;
 
     /**
      * @param path raw, still percent-encoded
      * @param query raw, without the question mark; null if there is none
+     * @throws IllegalArgumentException if a percent sign in path or query starts no octet
      */
     public WireRequest(String method, String path, String query, Headers headers, byte[] body) {
         this.method = requireNonNull(method, "method is null");
@@ -26,6 +27,8 @@ public final class WireRequest {
         this.query = query;
         this.headers = requireNonNull(headers, "headers is null");
         this.body = requireNonNull(body, "body is null");
+        this.queryParameters = FormData.parse(rawQuery());
+        FormData.requireDecodable(path);
     }
 
     public String method() {
@@ -50,9 +53,6 @@ public final class WireRequest {
 
     /** The decoded parameters of the query string; a parameter without a value has the empty one. */
     public Map<String, List<String>> query() {
-        if (queryParameters == null) {
-            queryParameters = FormData.parse(rawQuery());
-        }
         return queryParameters;
     }
 
