@@ -86,10 +86,10 @@ public interface QueryConfig {
         @WithDefault("10s")
         Duration timeLimit();
 
-        /** How many rows one search holds in memory; deeper pages are reached in several steps. */
-        @WithDefault("20000")
-        @Min(1000)
-        @Max(1000000)
+        /** Up to which row a page is found by keeping the best rows; for deeper ones all that match are ordered. */
+        @WithDefault("5000")
+        @Min(500)
+        @Max(100000)
         int window();
 
         /** How many streams may be open at once; beyond that the answer is 429. */

@@ -2,11 +2,7 @@ package io.nucleus.query.index;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.CollectorManager;
@@ -18,89 +14,54 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
-/**
- * Finds the documents at given places of a sorted answer in bounded memory, however deep they are: from the nearer end, in
- * windows of which each continues where the last one ended.
- */
+/** Finds the documents that match. */
 final class Hits {
     private final IndexReader reader;
     private final Query query;
     private final Duration limit;
-    private final int window;
 
-    /**
-     * @param limit how long one search may take
-     * @param window how many rows are held at once
-     */
-    Hits(IndexReader reader, Query query, Duration limit, int window) {
+    /** @param limit how long one search may take */
+    Hits(IndexReader reader, Query query, Duration limit) {
         this.reader = reader;
         this.query = query;
         this.limit = limit;
-        this.window = window;
     }
 
-    /** Places of a page, and how many rows there are in all. */
-    record Found(List<ScoreDoc> documents, long total) {}
+    /** Documents at some places, and how many match in all. */
+    record Found(int[] documents, long total) {}
 
     /**
-     * @param sort gives the order, or the same order mirrored
-     * @param from the first place, from 0
+     * The documents from one place to another, exclusive: those near the beginning by keeping the best, others by ordering
+     * all by their numbers.
+     *
+     * @param window how many may be kept
      */
-    Found page(Function<Boolean, Sort> sort, long from, int size) throws IOException {
-        IndexSearcher searcher = searcher();
+    Found page(Sorting sorting, long from, int size, int window) throws IOException {
         if (from + size <= window) {
-            TopFieldDocs top = search(searcher, collector(sort.apply(false), null, (int) from + size, true));
-            return new Found(slice(top.scoreDocs, (int) from, size), top.totalHits.value());
+            TopFieldDocs top = collect(top(sorting.lucene(), null, (int) from + size, Integer.MAX_VALUE));
+            int[] documents = documents(top.scoreDocs);
+            int begin = (int) Math.min(from, documents.length);
+            return new Found(Arrays.copyOfRange(documents, begin, documents.length), top.totalHits.value());
         }
-        long total = search(searcher, new CountingCollectors());
-        long end = Math.min(total, from + size);
-        if (from >= total) {
-            return new Found(List.of(), total);
-        }
-        if (from <= total - end) {
-            return new Found(walk(searcher, sort.apply(false), from, (int) (end - from)), total);
-        }
-        List<ScoreDoc> mirrored = walk(searcher, sort.apply(true), total - end, (int) (end - from));
-        Collections.reverse(mirrored);
-        return new Found(mirrored, total);
+        OrderedHits all = collect(sorting.keys());
+        int begin = (int) Math.min(from, all.size());
+        int end = (int) Math.min(from + size, all.size());
+        return new Found(all.slice(begin, end), all.size());
     }
 
-    private List<ScoreDoc> walk(IndexSearcher searcher, Sort sort, long from, int size) throws IOException {
-        FieldDoc last = null;
-        long skip = from;
-        while (skip >= window) {
-            ScoreDoc[] skipped = search(searcher, collector(sort, last, window, false)).scoreDocs;
-            last = (FieldDoc) skipped[skipped.length - 1];
-            skip -= window;
-        }
-        ScoreDoc[] rest = search(searcher, collector(sort, last, (int) skip + size, false)).scoreDocs;
-        return slice(rest, (int) skip, size);
-    }
-
-    /** The documents that follow, one window of them; fewer only at the end. */
-    List<ScoreDoc> after(Sort sort, FieldDoc last) throws IOException {
-        return Arrays.asList(search(searcher(), collector(sort, last, window, false)).scoreDocs);
-    }
-
-    int window() {
-        return window;
+    /** The documents in the order of the index that follow one of them; fewer only at the end. */
+    ScoreDoc[] after(FieldDoc last, int size) throws IOException {
+        return collect(top(Sort.INDEXORDER, last, size, 1)).scoreDocs;
     }
 
     long count() throws IOException {
-        return search(searcher(), new CountingCollectors());
+        return collect(new CountingCollectors());
     }
 
+    /** @throws QueryTooSlowException if it took too long */
     <T> T collect(CollectorManager<?, T> collectors) throws IOException {
-        return search(searcher(), collectors);
-    }
-
-    private IndexSearcher searcher() {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setTimeout(new QueryTimeoutImpl(limit.toMillis()));
-        return searcher;
-    }
-
-    private <T> T search(IndexSearcher searcher, CollectorManager<?, T> collectors) throws IOException {
         T result = searcher.search(query, collectors);
         if (searcher.timedOut()) {
             throw new QueryTooSlowException(limit);
@@ -108,15 +69,11 @@ final class Hits {
         return result;
     }
 
-    private TopFieldCollectorManager collector(Sort sort, FieldDoc after, int size, boolean countAll) {
-        int most = Math.max(1, Math.min(size, reader.maxDoc()));
-        return new TopFieldCollectorManager(sort, most, after, countAll ? Integer.MAX_VALUE : 1);
+    private TopFieldCollectorManager top(Sort sort, FieldDoc after, int size, int countUpTo) {
+        return new TopFieldCollectorManager(sort, Math.clamp(size, 1, Math.max(1, reader.maxDoc())), after, countUpTo);
     }
 
-    private static List<ScoreDoc> slice(ScoreDoc[] documents, int from, int size) {
-        int end = Math.min(documents.length, from + size);
-        return from >= end
-                ? List.of()
-                : new ArrayList<>(Arrays.asList(documents).subList(from, end));
+    static int[] documents(ScoreDoc[] found) {
+        return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
     }
 }

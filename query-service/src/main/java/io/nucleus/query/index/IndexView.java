@@ -23,6 +23,7 @@ final class IndexView {
     final ScopeReads scopeReads;
     final AccountNames names;
     private final Instant at;
+    private final Ranks ranks;
     private Map<String, Integer> accountRanks;
     private FilterChoices choices;
 
@@ -32,6 +33,11 @@ final class IndexView {
         this.scopeReads = scopeReads;
         this.names = names;
         this.at = at;
+        this.ranks = new Ranks(reader);
+    }
+
+    Ranks ranks() {
+        return ranks;
     }
 
     synchronized Map<String, Integer> accountRanks() throws IOException {

@@ -29,7 +29,7 @@ public final class InventoryIndex implements Closeable {
 
     /**
      * @param ramBufferMegabytes memory in which documents gather before they become a segment
-     * @param window how many rows one search holds at once; deeper ones are reached in several steps
+     * @param window up to which row the best are kept; for deeper ones all that match are ordered
      */
     public InventoryIndex(Directory directory, double ramBufferMegabytes, int window) throws IOException {
         this.window = window;

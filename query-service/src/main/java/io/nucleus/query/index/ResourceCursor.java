@@ -1,36 +1,54 @@
 package io.nucleus.query.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 
-/** Walks through all rows of an answer in bounded memory. Not for several threads at once. */
+/**
+ * Walks through all rows of an answer. In the order of the index each step costs only itself; in another order all is
+ * ordered at the first step, and four bytes a row are held. Not for several threads at once.
+ */
 public final class ResourceCursor {
+    private static final int AHEAD = 5_000;
+
     private final Snapshot snapshot;
     private final Hits hits;
-    private final Sort sort;
-    private List<ScoreDoc> ahead = List.of();
+    private final Sorting sorting;
+    private int[] found = {};
+    private int next;
     private FieldDoc last;
     private boolean atEnd;
 
-    /** @param sort null for the order of the index, in which each window costs only itself */
-    ResourceCursor(Snapshot snapshot, Hits hits, Sort sort) {
+    /** @param sorting null for the order of the index */
+    ResourceCursor(Snapshot snapshot, Hits hits, Sorting sorting) {
         this.snapshot = snapshot;
         this.hits = hits;
-        this.sort = sort == null ? Sort.INDEXORDER : sort;
+        this.sorting = sorting;
     }
 
     /** The rows that follow, at most so many; empty at the end. */
     public List<ResourceRow> next(int most) throws IOException {
-        if (ahead.isEmpty() && !atEnd) {
-            ahead = hits.after(sort, last);
-            atEnd = ahead.size() < hits.window();
-            last = ahead.isEmpty() ? last : (FieldDoc) ahead.getLast();
+        if (next == found.length && !atEnd) {
+            found = sorting == null ? ahead() : everything();
+            next = 0;
         }
-        List<ScoreDoc> now = ahead.subList(0, Math.min(most, ahead.size()));
-        ahead = ahead.subList(now.size(), ahead.size());
+        int end = Math.min(found.length, next + most);
+        int[] now = Arrays.copyOfRange(found, next, end);
+        next = end;
         return snapshot.rows(now);
+    }
+
+    private int[] everything() throws IOException {
+        atEnd = true;
+        return hits.collect(sorting.keys()).all();
+    }
+
+    private int[] ahead() throws IOException {
+        ScoreDoc[] more = hits.after(last, AHEAD);
+        atEnd = more.length < AHEAD;
+        last = more.length == 0 ? last : (FieldDoc) more[more.length - 1];
+        return Hits.documents(more);
     }
 }

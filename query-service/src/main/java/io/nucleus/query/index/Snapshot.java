@@ -12,8 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -30,7 +28,7 @@ public final class Snapshot implements AutoCloseable {
     /**
      * @param now what has outlived its TTL by then is gone
      * @param limit how long one search may take
-     * @param window how many rows a search holds at once
+     * @param window up to which row the best are kept, rather than all ordered
      */
     Snapshot(IndexView view, Instant now, Duration limit, int window) {
         this.view = view;
@@ -44,20 +42,18 @@ public final class Snapshot implements AutoCloseable {
      * @throws QueryTooSlowException if it took too long
      */
     public ResourcePage page(ResourceFilter filter, ResourceOrder order, long page, int pageSize) throws IOException {
-        Map<String, Integer> ranks = view.accountRanks();
         Hits.Found found = hits(filter)
                 .page(
-                        mirrored -> SortOrder.of(order, view.scopeReads, ranks, mirrored),
+                        new Sorting(order, view),
                         Math.multiplyExact(page - 1, (long) pageSize),
-                        pageSize);
+                        pageSize,
+                        window);
         return new ResourcePage(rows(found.documents()), found.total());
     }
 
-    /** All rows, a few at a time. @param order null for whichever order is quickest */
-    public ResourceCursor cursor(ResourceFilter filter, ResourceOrder order) throws IOException {
-        Map<String, Integer> ranks = view.accountRanks();
-        return new ResourceCursor(
-                this, hits(filter), order == null ? null : SortOrder.of(order, view.scopeReads, ranks, false));
+    /** All rows, a few at a time. @param order null for the order of the index, which is quickest */
+    public ResourceCursor cursor(ResourceFilter filter, ResourceOrder order) {
+        return new ResourceCursor(this, hits(filter), order == null ? null : new Sorting(order, view));
     }
 
     public Optional<ResourceRow> find(String arn) throws IOException {
@@ -65,7 +61,7 @@ public final class Snapshot implements AutoCloseable {
                 .add(FilterQuery.of(ResourceFilter.NONE, now), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.ARN, Fields.term(arn))), Occur.FILTER)
                 .build();
-        return rows(new Hits(view.reader, query, limit, 1).after(Sort.INDEXORDER, null)).stream()
+        return rows(Hits.documents(new Hits(view.reader, query, limit).after(null, 1))).stream()
                 .findFirst();
     }
 
@@ -100,14 +96,14 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private Hits hits(ResourceFilter filter) {
-        return new Hits(view.reader, FilterQuery.of(filter, now), limit, window);
+        return new Hits(view.reader, FilterQuery.of(filter, now), limit);
     }
 
-    List<ResourceRow> rows(List<ScoreDoc> documents) throws IOException {
+    List<ResourceRow> rows(int[] documents) throws IOException {
         StoredFields stored = view.reader.storedFields();
-        List<ResourceRow> rows = new ArrayList<>(documents.size());
-        for (ScoreDoc each : documents) {
-            rows.add(row(ResourceDocument.read(stored.document(each.doc))));
+        List<ResourceRow> rows = new ArrayList<>(documents.length);
+        for (int document : documents) {
+            rows.add(row(ResourceDocument.read(stored.document(document))));
         }
         return rows;
     }
