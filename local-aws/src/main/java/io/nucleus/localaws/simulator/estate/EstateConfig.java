@@ -18,9 +18,12 @@ public record EstateConfig(long seed, EstateSize size, String roleName) {
     /** The date of day 0. It is fixed because the estate must not depend on when it is asked. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 1);
 
+    /** @throws IllegalArgumentException if IAM would not accept the role's name */
     public EstateConfig {
         requireNonNull(size, "size is null");
-        requireNonNull(roleName, "roleName is null");
+        if (!requireNonNull(roleName, "roleName is null").matches("[\\w+=,.@-]{1,64}")) {
+            throw new IllegalArgumentException("roleName must be 1 to 64 letters, digits or any of +=,.@-");
+        }
     }
 
     public static EstateConfig of(EstateSize size) {

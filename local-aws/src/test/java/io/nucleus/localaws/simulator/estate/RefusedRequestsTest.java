@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.nucleus.localaws.simulator.control.TestOrganization;
 import io.nucleus.localaws.simulator.protocol.SimulatedError;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 
 /** What is not there, or too much at once, is refused with AWS's codes; what is filtered is filtered. */
 class RefusedRequestsTest {
-    private static final TestOrganization AWS = new TestOrganization(new EstateSize(3, 3_000));
+    private static final TestOrganization AWS = new TestOrganization(new EstateSize(4, 3_000));
     private static final Account ACCOUNT = AWS.account(1);
     private static final String REGION = ACCOUNT.activeRegions().getFirst();
 
@@ -186,24 +189,36 @@ class RefusedRequestsTest {
         String elsewhere = ACCOUNT.activeRegions().get(1);
         String name = bucket(ACCOUNT, REGION).resourceId();
 
-        assertThat(AWS.call(
-                                ACCOUNT,
-                                REGION,
-                                HeadBucketRequest.builder().bucket(name).build(),
-                                HeadBucketResponse.class)
-                        .bucketRegion())
-                .isEqualTo(REGION);
-        SimulatedError error =
-                refusal(elsewhere, HeadBucketRequest.builder().bucket(name).build());
+        SimulatedError error = refusal(
+                elsewhere, GetBucketTaggingRequest.builder().bucket(name).build());
         assertThat(error.code()).isEqualTo("PermanentRedirect");
         assertThat(error.httpStatus()).isEqualTo(301);
-        assertThat(AWS.call(
-                                ACCOUNT,
-                                elsewhere,
-                                GetBucketLocationRequest.builder().bucket(name).build(),
-                                GetBucketLocationResponse.class)
-                        .locationConstraintAsString())
-                .isEqualTo(REGION.equals("us-east-1") ? null : REGION);
+        var head = AWS.call(
+                ACCOUNT, elsewhere, HeadBucketRequest.builder().bucket(name).build(), HeadBucketResponse.class);
+        assertThat(head.bucketRegion()).isEqualTo(REGION);
+    }
+
+    @Test
+    void locationsAreNamedAsTheyEverWere() {
+        Map<String, Set<String>> constraints = new HashMap<>();
+        for (Account account : AWS.estate().plan().accounts()) {
+            for (ExpectedResource bucket : AWS.expected(account.id(), null, "s3:bucket")) {
+                var location = AWS.call(
+                        account,
+                        "us-east-1",
+                        GetBucketLocationRequest.builder()
+                                .bucket(bucket.resourceId())
+                                .build(),
+                        GetBucketLocationResponse.class);
+                constraints
+                        .computeIfAbsent(bucket.region(), region -> new HashSet<>())
+                        .add(String.valueOf(location.locationConstraintAsString()));
+            }
+        }
+
+        assertThat(constraints).containsEntry("us-east-1", Set.of("null"));
+        assertThat(constraints).containsEntry("eu-west-1", Set.of("EU", "eu-west-1"));
+        assertThat(constraints).containsEntry("us-west-2", Set.of("us-west-2"));
     }
 
     @Test

@@ -3,14 +3,8 @@ package io.nucleus.localaws.simulator.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A client that is not the SDK's: the AWS CLI, which must be installed. */
 class AwsCliIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CREATED = "2026-01-02T03:04:05.678000+00:00";
 
     @TempDir
@@ -41,53 +34,16 @@ class AwsCliIT {
         server.close();
     }
 
-    private record Output(int exit, String out, String err) {
-        JsonNode json() throws IOException {
-            assertThat(exit).as(err).isZero();
-            return JSON.readTree(out);
-        }
-    }
-
-    private static String executable() {
-        return Stream.concat(
-                        Stream.of("/usr/bin/aws", "/usr/local/bin/aws"),
-                        Arrays.stream(System.getenv("PATH").split(":")).map(directory -> directory + "/aws"))
-                .filter(candidate -> Files.isExecutable(Path.of(candidate)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the AWS CLI is not installed"));
-    }
-
-    private static Output aws(String arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                executable(),
-                "--endpoint-url",
-                server.endpoint().toString(),
-                "--region",
-                "eu-west-1",
-                "--output",
-                "json"));
-        command.addAll(List.of(arguments.split(" ")));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .putAll(Map.of(
-                        "AWS_ACCESS_KEY_ID", "AKIDTEST",
-                        "AWS_SECRET_ACCESS_KEY", "secret",
-                        "AWS_SESSION_TOKEN", "valid",
-                        "AWS_MAX_ATTEMPTS", "1",
-                        "AWS_PAGER", "",
-                        "AWS_CONFIG_FILE", home.resolve("config").toString(),
-                        "AWS_SHARED_CREDENTIALS_FILE",
-                                home.resolve("credentials").toString(),
-                        "LC_ALL", "C.UTF-8",
-                        "HOME", home.toString()));
-        Path out = Files.createTempFile(home, "out", "");
-        Path err = Files.createTempFile(home, "err", "");
-        int exit = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Output(
-                exit, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    private static AwsCli.Output aws(String arguments) throws IOException, InterruptedException {
+        return new AwsCli(
+                        home,
+                        server.endpoint(),
+                        "eu-west-1",
+                        Map.of(
+                                "AWS_ACCESS_KEY_ID", "AKIDTEST",
+                                "AWS_SECRET_ACCESS_KEY", "secret",
+                                "AWS_SESSION_TOKEN", "valid"))
+                .run(arguments);
     }
 
     static Stream<Arguments> lists() {
@@ -155,8 +111,8 @@ class AwsCliIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
     void theCliUnderstandsErrors(String command, String message) throws Exception {
-        Output output = aws(command);
-        assertThat(output.exit).isNotZero();
-        assertThat(output.err).contains(message);
+        AwsCli.Output output = aws(command);
+        assertThat(output.exit()).isNotZero();
+        assertThat(output.err()).contains(message);
     }
 }

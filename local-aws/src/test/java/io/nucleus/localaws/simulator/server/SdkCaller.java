@@ -20,6 +20,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -43,6 +46,7 @@ final class SdkCaller implements AutoCloseable {
             .build();
     private final Map<String, Object> clients = new HashMap<>();
     private final URI endpoint;
+    private volatile boolean signed;
 
     SdkCaller(int port) {
         this.endpoint = URI.create("http://localhost:" + port);
@@ -98,6 +102,18 @@ final class SdkCaller implements AutoCloseable {
         }
     }
 
+    /** Whether the SDK signed the last request: some operations are for callers that have no credentials yet. */
+    boolean signed() {
+        return signed;
+    }
+
+    private final class Watch implements ExecutionInterceptor {
+        @Override
+        public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+            signed = context.httpRequest().firstMatchingHeader("Authorization").isPresent();
+        }
+    }
+
     private static Class<?> clientClass(ServiceModel service) {
         String base =
                 service.operations().getFirst().requestClass().getSuperclass().getSimpleName();
@@ -121,7 +137,8 @@ final class SdkCaller implements AutoCloseable {
             return builder.endpointOverride(endpoint)
                     .region(Region.EU_WEST_1)
                     .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "SECRET")))
-                    .overrideConfiguration(o -> o.retryStrategy(r -> r.maxAttempts(1)))
+                    .overrideConfiguration(
+                            o -> o.retryStrategy(r -> r.maxAttempts(1)).addExecutionInterceptor(new Watch()))
                     .build();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -47,8 +47,12 @@ final class BucketOperations {
                 .register(GetPublicAccessBlockRequest.class, this::publicAccessBlock);
     }
 
+    /**
+     * Answers from any region. AWS redirects here too, but with the region in a header of the redirect, from which clients
+     * go on; so they get the region in either case.
+     */
     private HeadBucketResponse head(CallContext call, HeadBucketRequest request) {
-        Item bucket = find(call, request.bucket());
+        Item bucket = findAnywhere(call, request.bucket());
         return HeadBucketResponse.builder()
                 .bucketRegion(bucket.region())
                 .accessPointAlias(false)
