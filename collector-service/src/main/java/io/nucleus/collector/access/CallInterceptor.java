@@ -2,6 +2,7 @@ package io.nucleus.collector.access;
 
 import io.nucleus.collector.CollectorMetrics;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -53,7 +54,7 @@ public class CallInterceptor implements ExecutionInterceptor {
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-        record(attributes, Failure.of(context.exception()).status().name().toLowerCase(java.util.Locale.ROOT));
+        record(attributes, Failure.of(context.exception()).status().name().toLowerCase(Locale.ROOT));
     }
 
     private void record(ExecutionAttributes attributes, String outcome) {

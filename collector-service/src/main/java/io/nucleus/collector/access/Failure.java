@@ -65,7 +65,7 @@ public record Failure(CoverageStatus status, boolean retryable, String code, Str
     private static final String UNKNOWN_HOST = "UnknownHost";
 
     public static Failure of(Throwable failure) {
-        Throwable cause = unwrapped(failure);
+        Throwable cause = cause(failure);
         return switch (cause) {
             case CompositeException several -> of(several.getCauses().getFirst());
             case AwsServiceException aws -> ofService(aws);
@@ -80,7 +80,8 @@ public record Failure(CoverageStatus status, boolean retryable, String code, Str
         return new Failure(status, false, code, message);
     }
 
-    private static Throwable unwrapped(Throwable failure) {
+    /** What failed, without what futures wrap around it. */
+    static Throwable cause(Throwable failure) {
         Throwable cause = failure;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {
@@ -96,7 +97,7 @@ public record Failure(CoverageStatus status, boolean retryable, String code, Str
         }
         if (DENIED.contains(code) || (aws.statusCode() == 403 && !BAD_CREDENTIALS.contains(code))) {
             CoverageStatus status =
-                    message(aws).contains(SCP_WORDING) ? CoverageStatus.DENIED_SCP : CoverageStatus.DENIED_IAM;
+                    text(aws).contains(SCP_WORDING) ? CoverageStatus.DENIED_SCP : CoverageStatus.DENIED_IAM;
             return new Failure(status, false, code, message(aws));
         }
         return new Failure(CoverageStatus.FAILED, aws.statusCode() >= 500, code, message(aws));
@@ -109,9 +110,13 @@ public record Failure(CoverageStatus status, boolean retryable, String code, Str
     }
 
     private static String message(AwsServiceException aws) {
+        return shortened(text(aws));
+    }
+
+    private static String text(AwsServiceException aws) {
         String text =
                 aws.awsErrorDetails() == null ? null : aws.awsErrorDetails().errorMessage();
-        return shortened(text == null ? aws.getMessage() : text);
+        return text != null ? text : String.valueOf(aws.getMessage());
     }
 
     private static Failure ofCauses(Throwable failure) {

@@ -6,6 +6,7 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,9 @@ public class RegionOptIns {
     private static final Logger LOG = Logger.getLogger(RegionOptIns.class);
     private static final String DESCRIBE = "ec2:DescribeRegions";
     private static final String LIST = "account:ListRegions";
+    /** What a role must allow, at least one of them, for opt-in states to be known. */
+    public static final List<String> ACTIONS = List.of(DESCRIBE, LIST);
+
     private static final String NOT_OPTED_IN = "not-opted-in";
     /** The largest page that ListRegions gives (Account Management API reference). */
     private static final int REGIONS_A_PAGE = 50;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,11 +51,7 @@ public class RoleCredentials {
 
     /** Credentials that hold for some minutes at least. Fails with AWS's refusal if the role cannot be assumed. */
     public Uni<AwsSessionCredentials> get(Role role) {
-        return Uni.createFrom().completionStage(() -> future(role));
-    }
-
-    CompletableFuture<AwsSessionCredentials> future(Role role) {
-        return cache.get(role, (key, executor) -> assume(key));
+        return Uni.createFrom().completionStage(() -> cache.get(role, (key, executor) -> assume(key)));
     }
 
     /** Assumes the role anew, whatever is kept. */
@@ -63,13 +60,17 @@ public class RoleCredentials {
         return get(role);
     }
 
+    /** On a worker: the collector's own credentials may have to be fetched first, and the SDK's chain of providers blocks. */
     private CompletableFuture<AwsSessionCredentials> assume(Role role) {
         StsAsyncClient sts = clients.ofHub(AwsServices.STS, config.homeRegion());
-        return sts.assumeRole(r -> r.roleArn(role.arn())
+        return Uni.createFrom()
+                .completionStage(() -> sts.assumeRole(r -> r.roleArn(role.arn())
                         .roleSessionName(role.sessionName())
-                        .externalId(role.externalId().orElse(null)))
-                .thenApply(AssumeRoleResponse::credentials)
-                .thenApply(RoleCredentials::session);
+                        .externalId(role.externalId().orElse(null))))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .map(AssumeRoleResponse::credentials)
+                .map(RoleCredentials::session)
+                .subscribeAsCompletionStage();
     }
 
     private static AwsSessionCredentials session(Credentials credentials) {

@@ -1,5 +1,6 @@
 package io.nucleus.collector.catalogue;
 
+import io.nucleus.collector.access.RegionOptIns;
 import io.nucleus.inventory.model.ResourceType;
 import java.util.Collection;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public final class Catalogue {
 
     /** Every IAM action that a role in a target account must allow to be read in full. */
     public static Set<String> actions() {
-        Set<String> actions = new TreeSet<>();
+        Set<String> actions = new TreeSet<>(RegionOptIns.ACTIONS);
         LISTINGS.forEach(listing -> actions.addAll(listing.actions()));
         return actions;
     }

@@ -5,6 +5,7 @@ import static io.nucleus.collector.access.AwsServices.EC2;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
@@ -103,7 +104,7 @@ final class Ec2Listings {
                 .map(InstanceNetworkInterface::attachment)
                 .filter(a -> a != null && Integer.valueOf(0).equals(a.deviceIndex()))
                 .map(InstanceNetworkInterfaceAttachment::attachTime)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

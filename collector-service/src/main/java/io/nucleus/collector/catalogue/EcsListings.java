@@ -42,7 +42,6 @@ final class EcsListings {
                 .batch(
                         "ecs:DescribeClusters",
                         100,
-                        cluster -> ECS,
                         (ask, batch) -> ask.client()
                                 .describeClusters(r -> r.clusters(batch.stream()
                                                 .map(Cluster::clusterArn)

@@ -69,6 +69,16 @@ final class ListingBuilder<C extends SdkClient, I> {
         return this;
     }
 
+    /** One call for several items. */
+    <R> ListingBuilder<C, I> batch(
+            String action,
+            int size,
+            BiFunction<Ask<C>, List<I>, CompletionStage<R>> call,
+            BiFunction<Draft<I>, R, Draft<I>> merge,
+            Answer answer) {
+        return batch(action, size, item -> action, call, merge, answer);
+    }
+
     /** One call for several items of the same group. */
     <R> ListingBuilder<C, I> batch(
             String action,

@@ -31,7 +31,6 @@ final class LoadBalancerListings {
                 .batch(
                         "elasticloadbalancing:DescribeTags",
                         20,
-                        lb -> LOAD_BALANCING,
                         (ask, batch) -> ask.client()
                                 .describeTags(r -> r.resourceArns(batch.stream()
                                                 .map(LoadBalancer::loadBalancerArn)

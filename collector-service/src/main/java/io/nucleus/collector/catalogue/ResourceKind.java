@@ -9,6 +9,7 @@ import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +111,7 @@ public record ResourceKind<I>(
         private Function<I, Instant> createdAt = item -> null;
         private BiFunction<Place, I, String> region = (place, item) -> place.region();
         private Function<I, ?> members = item -> item;
-        private final Set<String> unlisted = new java.util.HashSet<>(TAGS);
+        private final Set<String> unlisted = new HashSet<>(TAGS);
 
         private Builder(ResourceType type, Function<I, String> id, BiFunction<Place, I, String> arn) {
             this.type = requireNonNull(type);

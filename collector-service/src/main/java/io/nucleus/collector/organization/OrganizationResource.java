@@ -12,6 +12,7 @@ import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.ErrorCode;
 import io.nucleus.support.problem.Problem;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -58,7 +59,11 @@ public class OrganizationResource {
             description = "AWS refused; the detail says why",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<OrganizationAccounts> list() {
-        return registered().chain(this::members).map(OrganizationAccounts::new);
+        return registered()
+                // The SDK's chain of providers blocks while it fetches the collector's own credentials.
+                .emitOn(Infrastructure.getDefaultExecutor())
+                .chain(this::members)
+                .map(OrganizationAccounts::new);
     }
 
     private Uni<Set<String>> registered() {

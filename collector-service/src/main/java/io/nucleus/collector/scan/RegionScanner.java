@@ -130,18 +130,17 @@ class RegionScanner {
     }
 
     private static void log(Attempt attempt, RegionReport report) {
-        long resources = report.outcomes().stream()
-                .mapToLong(o -> o.listed() - o.rejected())
-                .sum();
-        long holes =
-                report.outcomes().stream().filter(o -> o.coverage().isHole()).count();
+        List<TypeOutcome> outcomes = report.outcomes();
+        long listed = outcomes.stream().mapToLong(TypeOutcome::listed).sum();
+        long rejected = outcomes.stream().mapToLong(TypeOutcome::rejected).sum();
         LOG.infof(
-                "Region read: %s resources=%d batches=%d apiCalls=%d typesNotRead=%d durationMs=%d",
+                "Region read: %s resources=%d rejected=%d batches=%d apiCalls=%d typesNotRead=%d durationMs=%d",
                 attempt.keys(),
-                resources,
+                listed - rejected,
+                rejected,
                 report.batches(),
                 report.apiCalls(),
-                holes,
+                outcomes.stream().filter(o -> o.coverage().isHole()).count(),
                 report.duration().toMillis());
     }
 }

@@ -14,11 +14,12 @@ import io.nucleus.support.queue.Delivery;
 import io.nucleus.support.queue.Disposition;
 import io.nucleus.support.queue.MessageHandler;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +37,10 @@ class ScanCommandHandler implements MessageHandler {
     private final Clock clock;
     private final Duration leaseDuration;
     private final LeaseKeeper keeper;
-    private final CompletableFuture<Void> stopping = new CompletableFuture<>();
+    /** Ends when the collector stops; forgets attempts that end before. */
+    private final BroadcastProcessor<Void> stopping = BroadcastProcessor.create();
+
+    private volatile boolean stopped;
 
     ScanCommandHandler(
             ScanRepository scans,
@@ -68,7 +72,8 @@ class ScanCommandHandler implements MessageHandler {
 
     /** Breaks off everything: leases are released and commands come again at once, for another collector. */
     void stop() {
-        stopping.complete(null);
+        stopped = true;
+        stopping.onComplete();
     }
 
     private static ScanCommand command(Delivery delivery) {
@@ -79,7 +84,7 @@ class ScanCommandHandler implements MessageHandler {
     }
 
     private Uni<Disposition> handle(ScanCommand command) {
-        if (stopping.isDone()) {
+        if (stopped) {
             return Uni.createFrom().item(Disposition.later(Duration.ZERO));
         }
         return whyObsolete(command)
@@ -133,10 +138,9 @@ class ScanCommandHandler implements MessageHandler {
                         : scanner.scan(attempt).replaceWithVoid())
                 .replaceWith(Ending.REPORTED);
         Uni<Ending> lost = keeper.untilLost(lease).replaceWith(Ending.LEASE_LOST);
-        Uni<Ending> stopped =
-                Uni.createFrom().completionStage(() -> stopping.copy()).replaceWith(Ending.STOPPED);
+        Uni<Ending> stop = stopping.toUni().replaceWith(Ending.STOPPED);
         return Uni.join()
-                .first(work, lost, stopped)
+                .first(work, lost, stop)
                 .toTerminate()
                 .onFailure()
                 .invoke(failure -> metrics.regionScan("failed"))
@@ -147,7 +151,7 @@ class ScanCommandHandler implements MessageHandler {
     }
 
     private Disposition ended(Attempt attempt, Ending ending) {
-        metrics.regionScan(ending.name().toLowerCase(java.util.Locale.ROOT));
+        metrics.regionScan(ending.name().toLowerCase(Locale.ROOT));
         return switch (ending) {
             case REPORTED -> Disposition.done();
             case LEASE_LOST -> {

@@ -8,6 +8,7 @@ import io.nucleus.collector.CollectorMetrics;
 import io.nucleus.collector.access.CannedAws.Call;
 import io.nucleus.collector.access.CannedAws.Reply;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,7 @@ class ClientPoolTest {
     }
 
     private void describeVpcs() {
+        access.ready("ec2:DescribeVpcs").await().atMost(Duration.ofSeconds(10));
         Ec2AsyncClient ec2 = access.client(AwsServices.EC2, "eu-west-1");
         ec2.describeVpcs(r -> r.maxResults(1_000).overrideConfiguration(access.account("ec2:DescribeVpcs")))
                 .join();
