@@ -35,6 +35,10 @@ final class Api {
         return send(request(pathAndQuery).GET());
     }
 
+    Answer get(String pathAndQuery, String accept) {
+        return send(request(pathAndQuery).header("Accept", accept).GET());
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

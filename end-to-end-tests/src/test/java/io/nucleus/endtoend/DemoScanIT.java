@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.HubAccess;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -54,6 +56,35 @@ class DemoScanIT {
         assertThat(scan.get("totals").get("resources").asLong())
                 .isEqualTo(stack.estate().size());
         InventoryAssert.assertEquals(() -> stack.inventory("active"), stack.estate());
+    }
+
+    @Test
+    @Order(2)
+    void theIcebergTableHoldsOneRowForEachResourceAsShown() {
+        Map<String, JsonNode> shown = stack.inventory(null);
+        Map<String, Map<String, Object>> rows = IcebergRows.read(stack.aws());
+
+        assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(shown.keySet());
+        rows.forEach((arn, row) -> {
+            JsonNode resource = shown.get(arn);
+            assertThat(row)
+                    .as(arn)
+                    .containsEntry("resource_id", resource.get("resourceId").asText())
+                    .containsEntry("resource_type", resource.get("resourceType").asText())
+                    .containsEntry("account_id", resource.get("accountId").asText())
+                    .containsEntry("region", resource.get("region").asText())
+                    .containsEntry("name", resource.get("name").asText())
+                    .containsEntry("state", resource.get("state").asText())
+                    .containsEntry("tags", tags(resource));
+        });
+    }
+
+    private static Map<String, String> tags(JsonNode resource) {
+        Map<String, String> tags = new TreeMap<>();
+        resource.get("tags")
+                .properties()
+                .forEach(t -> tags.put(t.getKey(), t.getValue().asText()));
+        return tags;
     }
 
     @ParameterizedTest
@@ -148,6 +179,39 @@ class DemoScanIT {
         Command.Result result = Command.run(CLI, command);
         assertThat(result.status()).as(result.output()).isZero();
         return result.output();
+    }
+
+    @Test
+    @Order(7)
+    void thePageShowsItInABrowser() {
+        Path webui = Path.of("../query-service/src/main/webui").toAbsolutePath().normalize();
+        Path screenshots = Path.of("target/screenshots").toAbsolutePath();
+        Command.Result result = Command.run(
+                Map.of(),
+                List.of(
+                        "node",
+                        webui.resolve("e2e/inventory.mjs").toString(),
+                        stack.origin().toString(),
+                        screenshots.toString()));
+
+        assertThat(result.status()).as(result.output()).isZero();
+    }
+
+    @ParameterizedTest
+    @Order(7)
+    @CsvSource({
+        "/inventory?resourceType=dynamodb:table&sortBy=name, text/html, 200, text/html",
+        "/some/page, text/html, 200, text/html",
+        "/some/page, application/json, 404, application/problem+json",
+        "/some/file.js, text/html, 404, application/problem+json",
+        "/api/inventory/nothing, text/html, 404, application/problem+json",
+        "/q/nothing, text/html, 404, ''"
+    })
+    void pagesBelongToTheUiAndNothingElseDoes(String path, String accept, int status, String contentType) {
+        Api.Answer answer = stack.api().get(path, accept);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith(contentType);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package io.nucleus.endtoend;
+
+import io.nucleus.localaws.HubAccess;
+import io.nucleus.localaws.LocalAws;
+import io.nucleus.writer.iceberg.FixedCredentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.iceberg.CatalogUtil;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+
+/** The rows of the Iceberg table, read by Iceberg's own reader. */
+final class IcebergRows {
+    private IcebergRows() {}
+
+    /** Every row by ARN; fails if an ARN has two on any one day. */
+    static Map<String, Map<String, Object>> read(LocalAws aws) {
+        Catalog catalog = CatalogUtil.buildIcebergCatalog("nucleus", properties(aws), null);
+        Map<String, Map<String, Object>> rows = new HashMap<>();
+        try (var records = IcebergGenerics.read(catalog.loadTable(TableIdentifier.of("nucleus", "resources")))
+                .build()) {
+            for (Record record : records) {
+                if (rows.put((String) record.getField("resource_arn"), columns(record)) != null) {
+                    throw new AssertionError(record.getField("resource_arn") + " has two rows");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> columns(Record record) {
+        Map<String, Object> columns = new HashMap<>();
+        record.struct().fields().forEach(f -> columns.put(f.name(), record.getField(f.name())));
+        return columns;
+    }
+
+    private static Map<String, String> properties(LocalAws aws) {
+        Map<String, String> properties = new HashMap<>(aws.deployment().icebergCatalog());
+        properties.put("client.credentials-provider", FixedCredentials.class.getName());
+        properties.put("client.credentials-provider.access-key-id", HubAccess.ACCESS_KEY_ID);
+        properties.put("client.credentials-provider.secret-access-key", HubAccess.SECRET_ACCESS_KEY);
+        return properties;
+    }
+}
