@@ -53,6 +53,9 @@ up: $(BUILT) ## start everything in the background
 down: ## stop everything
 	@if [ -f local-aws/target/launcher.classpath ]; then $(LAUNCH) down; else echo 'Nothing is running.'; fi
 
+.PHONY: build
+build: $(BUILT) ## build all that runs, without tests
+
 .PHONY: test
 test: ## run all checks and tests
 	@.ci/check-node 20

@@ -1,5 +1,7 @@
 package io.nucleus.localaws;
 
+import io.nucleus.localaws.embedded.PortTakenException;
+import io.nucleus.localaws.launcher.AwsCommand;
 import io.nucleus.localaws.launcher.DemoCommand;
 import io.nucleus.localaws.launcher.DownCommand;
 import io.nucleus.localaws.launcher.LaunchException;
@@ -11,7 +13,9 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The launcher behind make: {@code up}, {@code down} or {@code demo}, run from the project's root. */
+/**
+ * The launcher behind make: {@code up}, {@code down} or {@code demo}, run from the project's root; {@code aws} is for containers.
+ */
 public final class Main {
     /** Held here, since the logging framework holds loggers weakly and would forget their levels. */
     private static final Logger ROOT = Logger.getLogger("");
@@ -31,13 +35,14 @@ public final class Main {
                 case "up" -> new UpCommand(directory, System.getenv(), System.out).run();
                 case "down" -> new DownCommand(directory, System.out).run();
                 case "demo" -> new DemoCommand(directory, System.getenv(), System.out).run();
+                case "aws" -> new AwsCommand(directory, System.getenv(), System.out).run();
                 case "serve" -> {
                     return ServeCommand.run(directory, arguments[1], Settings.of(System.getenv()));
                 }
-                default -> throw new LaunchException("Say up, down or demo.");
+                default -> throw new LaunchException("Say up, down, demo or aws.");
             }
             return 0;
-        } catch (LaunchException e) {
+        } catch (LaunchException | PortTakenException e) {
             System.err.println(e.getMessage());
             return 1;
         }

@@ -2,13 +2,10 @@ package io.nucleus.localaws.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 
 /** Starts packaged services with the configuration that the embedded AWS asks for. */
 final class ServiceLauncher {
@@ -27,7 +24,8 @@ final class ServiceLauncher {
         Path working = directory.workingDirectory(service.module());
         Path log = directory.log(service.module());
         try {
-            writeConfiguration(working, configuration(service, hub));
+            // Where Quarkus looks for it: below the working directory, before the file in the jar.
+            new ServiceConfiguration(settings, hub).write(service, working.resolve("config/application.properties"));
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command(service))
                     .directory(working.toFile())
@@ -47,26 +45,15 @@ final class ServiceLauncher {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 run.option(),
                 "-Xmx" + service.heapMegabytes() + "m",
+                // A local run is short: compiling more thoroughly would take longer than it saves.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dquarkus.http.port=" + settings.port(service),
                 "-jar",
                 directory.root().resolve(service.jar()).toString());
-    }
-
-    private Map<String, String> configuration(Service service, Map<String, String> hub) {
-        Map<String, String> configuration = new TreeMap<>(hub);
-        if (!service.usesS3()) {
-            configuration.keySet().removeIf(key -> key.startsWith("quarkus.s3."));
-        }
-        if (service != Service.WRITER) {
-            configuration.keySet().removeIf(key -> key.startsWith("nucleus.iceberg."));
-        }
-        if (service == Service.COLLECTOR) {
-            configuration.putAll(settings.target().configuration(settings));
-        }
-        return configuration;
     }
 
     /** Only the collector may have credentials of accounts that are scanned. */
@@ -77,17 +64,6 @@ final class ServiceLauncher {
         } else {
             environment.keySet().removeIf(name -> name.startsWith("AWS_"));
             environment.put("AWS_EC2_METADATA_DISABLED", "true");
-        }
-    }
-
-    /** Where Quarkus looks for it: below the working directory, before the file in the jar. */
-    private static void writeConfiguration(Path working, Map<String, String> configuration) throws IOException {
-        Properties properties = new Properties();
-        properties.putAll(configuration);
-        Path file = working.resolve("config/application.properties");
-        Files.createDirectories(file.getParent());
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, null);
         }
     }
 }

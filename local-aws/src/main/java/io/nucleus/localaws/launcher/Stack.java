@@ -43,6 +43,20 @@ final class Stack implements AutoCloseable {
      * @throws LaunchException if one ends or is not ready in time; what has been started goes on running until closed
      */
     void start() throws InterruptedException {
+        Map<String, String> hub = startBackdrop();
+        progress.accept("starting " + Service.values().length + " services");
+        for (Service service : Service.values()) {
+            start(service, hub);
+        }
+        awaitReady();
+    }
+
+    /**
+     * Starts all but the services.
+     *
+     * @return what they must be told of where the product keeps its data
+     */
+    Map<String, String> startBackdrop() {
         settings.listens().forEach(Listen::free);
         Map<String, String> hub = startAws();
         startTarget();
@@ -52,11 +66,7 @@ final class Stack implements AutoCloseable {
                         settings.address(Service.QUERY),
                         settings.address(Service.SCHEDULER),
                         settings.address(Service.COLLECTOR))));
-        progress.accept("starting " + Service.values().length + " services");
-        for (Service service : Service.values()) {
-            start(service, hub);
-        }
-        awaitReady();
+        return hub;
     }
 
     private synchronized void start(Service service, Map<String, String> hub) {

@@ -105,6 +105,8 @@ public final class UpCommand {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 id.option(),
                 "-Xmx" + HEAP_MEGABYTES + "m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "--enable-native-access=ALL-UNNAMED",
