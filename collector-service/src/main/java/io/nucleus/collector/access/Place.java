@@ -25,6 +25,26 @@ public record Place(AccountId accountId, String partition, String region, String
         return "arn:" + partition + ":" + service + ":" + region + ":" + accountId + ":" + resource;
     }
 
+    /** The ARN of a resource of the account that is in no region. */
+    public String globalArn(String service, String resource) {
+        return "arn:" + partition + ":" + service + "::" + accountId + ":" + resource;
+    }
+
+    /** The ARN of a resource in the region whose ARNs do not name the account. */
+    public String ownerlessArn(String service, String resource) {
+        return "arn:" + partition + ":" + service + ":" + region + "::" + resource;
+    }
+
+    /** The ARN of a resource whose ARNs name neither region nor account. */
+    public String bareArn(String service, String resource) {
+        return "arn:" + partition + ":" + service + ":::" + resource;
+    }
+
+    /** Whether the account is the owner that a service names; it is where the service names none. */
+    public boolean owns(String ownerId) {
+        return ownerId == null || ownerId.equals(accountId.value());
+    }
+
     /** The AWS region whose endpoint is called. */
     public String clientRegion() {
         return region.equals(Regions.GLOBAL) ? homeRegion : region;

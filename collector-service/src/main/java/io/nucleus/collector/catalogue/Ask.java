@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -45,6 +46,21 @@ public final class Ask<C extends SdkClient> {
     /** The same at another region's endpoint. */
     Ask<C> in(String other) {
         return new Ask<>(service, access, action, other, probe);
+    }
+
+    /** The same for another service, which shares the action's pace. */
+    <D extends SdkClient> Ask<D> of(AwsService<D> other) {
+        return new Ask<>(other, access, action, region, probe);
+    }
+
+    /** The request as the account's: it holds for all pages that follow from it. */
+    @SuppressWarnings("unchecked") // the SDK's requests are built by their own builders
+    <R extends AwsRequest> R signed(R request) {
+        return (R) request.toBuilder()
+                .overrideConfiguration(AwsRequestOverrideConfiguration.builder()
+                        .applyMutation(account())
+                        .build())
+                .build();
     }
 
     C client() {

@@ -6,7 +6,7 @@ import io.nucleus.collector.access.Failure;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.smallrye.mutiny.Multi;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
@@ -136,7 +136,7 @@ final class EcsListings {
         return described(
                 draft,
                 response.clusters(),
-                cluster -> cluster.clusterArn().equals(draft.item().clusterArn()),
+                Cluster::clusterArn,
                 "ecs:DescribeClusters",
                 response.failures().stream()
                         .filter(f -> draft.item().clusterArn().equals(f.arn()))
@@ -148,7 +148,7 @@ final class EcsListings {
         return described(
                 draft,
                 response.services(),
-                service -> service.serviceArn().equals(draft.item().serviceArn()),
+                Service::serviceArn,
                 "ecs:DescribeServices",
                 response.failures().stream()
                         .filter(f -> draft.item().serviceArn().equals(f.arn()))
@@ -158,10 +158,8 @@ final class EcsListings {
 
     /** ECS answers for each one: a description, {@code MISSING}, or another reason (ECS Developer Guide, "API failure reasons"). */
     private static <I> Draft<I> described(
-            Draft<I> draft, List<I> found, Predicate<I> same, String action, List<String> reasons) {
-        return found.stream()
-                .filter(same)
-                .findFirst()
+            Draft<I> draft, List<I> found, Function<I, String> arn, String action, List<String> reasons) {
+        return Descriptions.of(draft, found, arn)
                 .map(draft::withItem)
                 .orElseGet(() -> reasons.contains("MISSING")
                         ? draft.asGone()

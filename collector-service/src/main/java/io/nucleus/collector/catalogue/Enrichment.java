@@ -7,7 +7,8 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.SdkClient;
 
 /** Further calls about listed items. */
-public sealed interface Enrichment<C extends SdkClient, I> permits EachEnrichment, BatchEnrichment, OnceEnrichment {
+public sealed interface Enrichment<C extends SdkClient, I>
+        permits EachEnrichment, BatchEnrichment, OnceEnrichment, BulkTags {
     /** The IAM action of the calls. */
     String action();
 

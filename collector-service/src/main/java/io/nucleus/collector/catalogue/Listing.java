@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -44,6 +45,16 @@ public record Listing<C extends SdkClient, I>(
         return new ListingBuilder<>(service, Scope.REGIONAL, action, source);
     }
 
+    /** Listed in each region. @param action the IAM action of listing */
+    static <C extends SdkClient> Lister<C> regional(AwsService<C> service, String action) {
+        return new Lister<>(service, Scope.REGIONAL, action);
+    }
+
+    /** Listed once for the account. @param action the IAM action of listing */
+    static <C extends SdkClient> Lister<C> global(AwsService<C> service, String action) {
+        return new Lister<>(service, Scope.GLOBAL, action);
+    }
+
     static <C extends SdkClient, I> ListingBuilder<C, I> global(
             AwsService<C> service, String action, Source<C, I> source) {
         return new ListingBuilder<>(service, Scope.GLOBAL, action, source);
@@ -76,13 +87,27 @@ public record Listing<C extends SdkClient, I>(
                 .map(Draft::of);
     }
 
-    /** Begins to enrich what is listed. The function never fails. */
+    /**
+     * Begins to enrich what is listed. The function never fails. Nothing is asked about an item that does not say which one it is: AWS
+     * would refuse the whole batch for it.
+     */
     public Function<List<Draft<I>>, Uni<List<Draft<I>>>> enrich(Access access, int lane) {
-        return enrichments.stream()
+        Function<List<Draft<I>>, Uni<List<Draft<I>>>> calls = enrichments.stream()
                 .map(e -> e.begin(Ask.of(service, access, e.action(), false), lane))
                 .reduce(
                         drafts -> Uni.createFrom().item(drafts),
                         (first, second) -> drafts -> first.apply(drafts).chain(found -> second.apply(found)));
+        return drafts -> {
+            Map<Boolean, List<Draft<I>>> byIdentity =
+                    drafts.stream().collect(Collectors.partitioningBy(this::isIdentified));
+            return calls.apply(byIdentity.get(true))
+                    .map(found -> Stream.concat(found.stream(), byIdentity.get(false).stream())
+                            .toList());
+        };
+    }
+
+    private boolean isIdentified(Draft<I> draft) {
+        return !kindOf(draft).orElse(kinds.getFirst()).label(draft).isEmpty();
     }
 
     /** The kind of which the draft is; empty if it is of none that is known. */

@@ -32,12 +32,14 @@ public final class Controls implements CallInterceptor {
         refuseUnknownRegion(call);
         long delay = 0;
         boolean reset = false;
+        int pageLimit = Integer.MAX_VALUE;
         for (Fault fault : faults) {
             Disposition disposition = fault.apply(call);
             delay += disposition.delayMillis();
             reset |= disposition.resetConnection();
+            pageLimit = Math.min(pageLimit, disposition.pageLimit());
         }
-        return delay == 0 && !reset ? Disposition.PROCEED : new Disposition(delay, reset);
+        return new Disposition(delay, reset, pageLimit);
     }
 
     private void refuseUnknownRegion(CallContext call) {

@@ -33,4 +33,11 @@ sealed interface Effect {
 
     /** @param rate the part of connections that are cut instead of answered, 0 to 1 */
     record Reset(double rate) implements Effect {}
+
+    /**
+     * Pages are shorter than asked for, as AWS may always make them.
+     *
+     * @param size the most items of a page
+     */
+    record ShortPages(int size) implements Effect {}
 }

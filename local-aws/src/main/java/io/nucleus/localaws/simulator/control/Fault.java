@@ -67,6 +67,8 @@ final class Fault {
             case Effect.ServerError error -> refuse(strikes(error.rate()), Refusals.failed(call, error.status()));
             case Effect.Latency latency -> strikes(1) ? delay(latency) : Disposition.PROCEED;
             case Effect.Reset reset -> strikes(reset.rate()) ? new Disposition(0, true) : Disposition.PROCEED;
+            case Effect.ShortPages pages ->
+                strikes(1) ? Disposition.PROCEED.withPagesOf(pages.size()) : Disposition.PROCEED;
         };
     }
 

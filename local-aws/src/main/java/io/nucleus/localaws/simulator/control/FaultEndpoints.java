@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** The faults in force. */
 final class FaultEndpoints {
     private static final double MOST = 1e6;
+    private static final int MOST_ITEMS = 10_000;
     private static final int MOST_MILLIS = 600_000;
     private static final Set<Integer> ERRORS = Set.of(500, 503);
 
@@ -70,6 +71,7 @@ final class FaultEndpoints {
             case Effect.ServerError error -> "error";
             case Effect.Latency latency -> "latency";
             case Effect.Reset reset -> "reset";
+            case Effect.ShortPages pages -> "short-pages";
         };
     }
 
@@ -103,9 +105,10 @@ final class FaultEndpoints {
                         required("millis", fields.integer("millis", 0, MOST_MILLIS)),
                         fields.integer("jitterMillis", 0, MOST_MILLIS, 0));
             case "reset" -> new Effect.Reset(rate(fields));
+            case "short-pages" -> new Effect.ShortPages(required("size", fields.integer("size", 1, MOST_ITEMS)));
             default ->
                 throw ControlProblem.badRequest(
-                        "effect", "effect must be deny, throttle, error, latency or reset, not " + effect);
+                        "effect", "effect must be deny, throttle, error, latency, reset or short-pages, not " + effect);
         };
     }
 

@@ -17,17 +17,17 @@ final class Refusals {
         String action = service.action(call.operation());
         String message =
                 "User: " + call.principalArn() + " is not authorized to perform: " + action + wording.reason(action);
-        String prefix = service == ServiceProfile.EC2 ? "You are not authorized to perform this operation. " : "";
+        String prefix = service.isEc2() ? "You are not authorized to perform this operation. " : "";
         return error(service.denied(), prefix + message);
     }
 
     static SimulatedError throttled(CallContext call) {
         ServiceProfile service = profile(call);
         String message =
-                switch (service) {
-                    case EC2 -> "Request limit exceeded.";
-                    case S3 -> "Please reduce your request rate.";
-                    case SQS -> "Request is throttled.";
+                switch (service.module()) {
+                    case "ec2" -> "Request limit exceeded.";
+                    case "s3" -> "Please reduce your request rate.";
+                    case "sqs" -> "Request is throttled.";
                     default -> "Rate exceeded";
                 };
         return error(service.throttled(), message);

@@ -1,39 +1,72 @@
 package io.nucleus.localaws.simulator.control;
 
-import java.util.Arrays;
+import io.nucleus.localaws.simulator.estate.Scope;
+import io.nucleus.localaws.simulator.estate.generic.GenericType;
+import io.nucleus.localaws.simulator.estate.generic.GenericTypes;
+import io.nucleus.localaws.simulator.protocol.model.ServiceModel;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * How each service says no. Sources: the "Common errors" and operation pages of each API reference, the error shapes in
  * the service models, and the IAM User Guide ("Troubleshoot access denied error messages") for the wording.
  */
-enum ServiceProfile {
-    // module, IAM prefix; denied; throttled; internal error; token that the region does not know
-    ACCOUNT("account", "account", e("AccessDeniedException", 403), e("TooManyRequestsException", 429), Family.JSON),
-    CLOUDFRONT("cloudfront", "cloudfront", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY),
-    DYNAMODB("dynamodb", "dynamodb", e("AccessDeniedException", 400), e("ThrottlingException", 400), Family.JSON),
-    EC2("ec2", "ec2", e("UnauthorizedOperation", 403), e("RequestLimitExceeded", 503), Family.EC2),
-    ECS("ecs", "ecs", e("AccessDeniedException", 400), e("ThrottlingException", 400), Family.JSON),
-    EKS("eks", "eks", e("AccessDeniedException", 403), e("ThrottlingException", 429), Family.REST_JSON),
-    ELB("elasticloadbalancingv2", "elasticloadbalancing", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY),
-    IAM("iam", "iam", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY),
-    KMS("kms", "kms", e("AccessDeniedException", 400), e("ThrottlingException", 400), Family.JSON),
-    LAMBDA("lambda", "lambda", e("AccessDeniedException", 403), e("TooManyRequestsException", 429), Family.REST_JSON),
-    ORGANIZATIONS(
-            "organizations",
-            "organizations",
-            e("AccessDeniedException", 400),
-            e("TooManyRequestsException", 400),
-            Family.JSON),
-    RDS("rds", "rds", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY),
-    S3("s3", "s3", e("AccessDenied", 403), e("SlowDown", 503), Family.S3),
-    SNS("sns", "SNS", e("AuthorizationError", 403), e("Throttling", 400), Family.QUERY),
-    SQS("sqs", "sqs", e("AccessDenied", 403), e("RequestThrottled", 403), Family.QUERY),
-    STS("sts", "sts", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY);
+final class ServiceProfile {
+    /** Services whose calls are in no region, wherever they are signed for. */
+    private static final Set<String> GLOBAL = Set.of("account", "cloudfront", "iam", "organizations", "sts");
+
+    /** Actions whose prefix is not what requests are signed for (Service Authorization Reference). */
+    private static final Map<String, String> PREFIXES = Map.of("monitoring", "cloudwatch", "tagging", "tag");
+
+    /** Actions that are not named as their operation (Service Authorization Reference, Amazon S3). */
+    private static final Map<String, String> S3_ACTIONS = Map.of(
+            "ListBuckets", "ListAllMyBuckets",
+            "HeadBucket", "ListBucket",
+            "GetBucketEncryption", "GetEncryptionConfiguration",
+            "GetPublicAccessBlock", "GetBucketPublicAccessBlock");
+
+    // module, IAM prefix; denied; throttled; family
+    private static final List<ServiceProfile> TABLE = List.of(
+            row("account", "account", e("AccessDeniedException", 403), e("TooManyRequestsException", 429), Family.JSON),
+            row("cloudfront", "cloudfront", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY),
+            row("dynamodb", "dynamodb", e("AccessDeniedException", 400), e("ThrottlingException", 400), Family.JSON),
+            row("ec2", "ec2", e("UnauthorizedOperation", 403), e("RequestLimitExceeded", 503), Family.EC2),
+            row("ecs", "ecs", e("AccessDeniedException", 400), e("ThrottlingException", 400), Family.JSON),
+            row("eks", "eks", e("AccessDeniedException", 403), e("ThrottlingException", 429), Family.REST_JSON),
+            row(
+                    "elasticloadbalancingv2",
+                    "elasticloadbalancing",
+                    e("AccessDenied", 403),
+                    e("Throttling", 400),
+                    Family.QUERY),
+            row("iam", "iam", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY),
+            row("kms", "kms", e("AccessDeniedException", 400), e("ThrottlingException", 400), Family.JSON),
+            row(
+                    "lambda",
+                    "lambda",
+                    e("AccessDeniedException", 403),
+                    e("TooManyRequestsException", 429),
+                    Family.REST_JSON),
+            row(
+                    "organizations",
+                    "organizations",
+                    e("AccessDeniedException", 400),
+                    e("TooManyRequestsException", 400),
+                    Family.JSON),
+            row("rds", "rds", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY),
+            row("s3", "s3", e("AccessDenied", 403), e("SlowDown", 503), Family.S3),
+            row("sns", "SNS", e("AuthorizationError", 403), e("Throttling", 400), Family.QUERY),
+            row("sqs", "sqs", e("AccessDenied", 403), e("RequestThrottled", 403), Family.QUERY),
+            row(
+                    "resourcegroupstaggingapi",
+                    "tag",
+                    e("AccessDeniedException", 400),
+                    e("ThrottledException", 400),
+                    Family.JSON),
+            row("sts", "sts", e("AccessDenied", 403), e("Throttling", 400), Family.QUERY));
 
     /** An error code with the HTTP status that comes with it. */
     record ErrorCode(String code, int status) {}
@@ -73,31 +106,64 @@ enum ServiceProfile {
         }
     }
 
-    private static final Map<String, ServiceProfile> BY_MODULE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ServiceProfile::module, Function.identity()));
-
-    /** Services whose calls are in no region, wherever they are signed for. */
-    private static final Set<ServiceProfile> GLOBAL = Set.of(ACCOUNT, CLOUDFRONT, IAM, ORGANIZATIONS, STS);
-
-    /** Actions that are not named as their operation (Service Authorization Reference, Amazon S3). */
-    private static final Map<String, String> S3_ACTIONS = Map.of(
-            "ListBuckets", "ListAllMyBuckets",
-            "HeadBucket", "ListBucket",
-            "GetBucketEncryption", "GetEncryptionConfiguration",
-            "GetPublicAccessBlock", "GetBucketPublicAccessBlock");
+    private static final Map<String, ServiceProfile> BY_MODULE = byModule();
 
     private final String module;
     private final String actionPrefix;
     private final ErrorCode denied;
     private final ErrorCode throttled;
     private final Family family;
+    private final boolean global;
 
-    ServiceProfile(String module, String actionPrefix, ErrorCode denied, ErrorCode throttled, Family family) {
+    private ServiceProfile(
+            String module, String actionPrefix, ErrorCode denied, ErrorCode throttled, Family family, boolean global) {
         this.module = module;
         this.actionPrefix = actionPrefix;
         this.denied = denied;
         this.throttled = throttled;
         this.family = family;
+        this.global = global;
+    }
+
+    private static ServiceProfile row(
+            String module, String actionPrefix, ErrorCode denied, ErrorCode throttled, Family family) {
+        return new ServiceProfile(module, actionPrefix, denied, throttled, family, GLOBAL.contains(module));
+    }
+
+    /** What is not in the table says no as most services of its protocol do. */
+    private static Map<String, ServiceProfile> byModule() {
+        Map<String, ServiceProfile> profiles = new HashMap<>();
+        TABLE.forEach(profile -> profiles.put(profile.module, profile));
+        for (GenericType type : GenericTypes.ALL) {
+            boolean global = type.definition().scope() == Scope.GLOBAL;
+            profiles.computeIfAbsent(type.definition().service(), module -> of(ServiceModel.of(type.list()), global));
+        }
+        return Map.copyOf(profiles);
+    }
+
+    private static ServiceProfile of(ServiceModel model, boolean global) {
+        String prefix = PREFIXES.getOrDefault(model.signingName(), model.signingName());
+        return switch (model.protocol()) {
+            case EC2, QUERY, REST_XML ->
+                new ServiceProfile(
+                        model.module(), prefix, e("AccessDenied", 403), e("Throttling", 400), Family.QUERY, global);
+            case JSON_RPC, CBOR_RPC ->
+                new ServiceProfile(
+                        model.module(),
+                        prefix,
+                        e("AccessDeniedException", 400),
+                        e("ThrottlingException", 400),
+                        Family.JSON,
+                        global);
+            case REST_JSON ->
+                new ServiceProfile(
+                        model.module(),
+                        prefix,
+                        e("AccessDeniedException", 403),
+                        e("TooManyRequestsException", 429),
+                        Family.REST_JSON,
+                        global);
+        };
     }
 
     private static ErrorCode e(String code, int status) {
@@ -116,13 +182,18 @@ enum ServiceProfile {
         return module;
     }
 
+    /** Whether it is EC2, which says more than others do. */
+    boolean isEc2() {
+        return family == Family.EC2;
+    }
+
     boolean isGlobal() {
-        return GLOBAL.contains(this);
+        return global;
     }
 
     /** The IAM action that an operation needs. */
     String action(String operation) {
-        String name = this == S3 ? S3_ACTIONS.getOrDefault(operation, operation) : operation;
+        String name = family == Family.S3 ? S3_ACTIONS.getOrDefault(operation, operation) : operation;
         return actionPrefix + ":" + name;
     }
 

@@ -16,9 +16,18 @@ public interface CallInterceptor {
     /**
      * @param delayMillis how long the answer is held back; the operation itself runs at once
      * @param resetConnection whether the connection is cut instead of answering; the operation does not run
+     * @param pageLimit the most items of a page, whatever the caller asks for
      */
-    record Disposition(long delayMillis, boolean resetConnection) {
+    record Disposition(long delayMillis, boolean resetConnection, int pageLimit) {
         /** Answer at once. */
         public static final Disposition PROCEED = new Disposition(0, false);
+
+        public Disposition(long delayMillis, boolean resetConnection) {
+            this(delayMillis, resetConnection, Integer.MAX_VALUE);
+        }
+
+        public Disposition withPagesOf(int size) {
+            return new Disposition(delayMillis, resetConnection, size);
+        }
     }
 }

@@ -75,7 +75,9 @@ final class CallPipeline {
             Principal principal = identity.authenticate(credential.accessKeyId(), credential.sessionToken());
             CallContext call = context(principal, credential, route.operation(), requestId);
             Disposition disposition = interceptor.before(call);
-            WireResponse response = disposition.resetConnection() ? null : answer(request, route, call);
+            WireResponse response = disposition.resetConnection()
+                    ? null
+                    : answer(request, route, call.withPagesOf(disposition.pageLimit()));
             return new Outcome(response, disposition.delayMillis());
         } catch (SimulatedError e) {
             return new Outcome(protocol.writeError(request, protocol.dialect().translate(e), requestId), 0);

@@ -7,7 +7,7 @@ import io.nucleus.localaws.simulator.protocol.SimulatedError;
  * most that a page ever holds. Source: the API reference of each operation and the constraints in its service model;
  * where AWS documents no default (marked), the value is an assumption.
  */
-public enum PageRule {
+public enum PageRule implements PageBounds {
     // operation(parameter, min, max, default, most): larger than max is refused, larger than most is cut.
     EC2_DESCRIBE_INSTANCES(PageStyle.EC2, "MaxResults", 5, 1000, 1000, 1000), // default assumed
     EC2_DESCRIBE_VOLUMES(PageStyle.EC2, "MaxResults", 5, Integer.MAX_VALUE, 500, 500), // default assumed
@@ -65,10 +65,7 @@ public enum PageRule {
         return standard;
     }
 
-    /**
-     * @param requested null if the caller asked for no size
-     * @throws SimulatedError in the service's own words if the size is out of bounds
-     */
+    @Override
     public int size(Integer requested) {
         if (requested == null) {
             return standard;
@@ -79,7 +76,7 @@ public enum PageRule {
         return Math.min(requested, most);
     }
 
-    /** The service's refusal of a token that it did not give, or not to this caller for this listing. */
+    @Override
     public SimulatedError tokenRefused() {
         return style.tokenRefused();
     }

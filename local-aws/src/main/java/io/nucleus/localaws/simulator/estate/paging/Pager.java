@@ -9,22 +9,22 @@ import java.util.Optional;
 /** Cuts a listing into pages. A token is a position, so that a page costs the same wherever it is. */
 public final class Pager {
     private final CallContext call;
-    private final PageRule rule;
+    private final PageBounds rule;
     private final PageTokens tokens;
 
-    private Pager(CallContext call, PageRule rule, String qualifier) {
+    private Pager(CallContext call, PageBounds rule, String qualifier) {
         this.call = call;
         this.rule = rule;
         this.tokens = new PageTokens(call, qualifier);
     }
 
     /** Pages of an operation whose listing depends only on account and region. */
-    public static Pager of(CallContext call, PageRule rule) {
+    public static Pager of(CallContext call, PageBounds rule) {
         return new Pager(call, rule, "");
     }
 
     /** @param qualifier what else determines the listing, for instance the filters: a token is good only for the same */
-    public static Pager of(CallContext call, PageRule rule, String qualifier) {
+    public static Pager of(CallContext call, PageBounds rule, String qualifier) {
         return new Pager(call, rule, qualifier);
     }
 
@@ -34,7 +34,7 @@ public final class Pager {
      * @throws SimulatedError in the service's own words if size or token are refused
      */
     public <T> Page<T> page(Integer requested, String token, Source<T> source) {
-        int size = rule.size(requested);
+        int size = Math.min(rule.size(requested), call.pageLimit());
         return collect(start(token, source), size, source);
     }
 

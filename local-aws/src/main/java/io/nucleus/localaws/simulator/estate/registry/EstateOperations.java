@@ -8,6 +8,7 @@ import io.nucleus.localaws.simulator.estate.ec2.Ec2Operations;
 import io.nucleus.localaws.simulator.estate.ecs.EcsOperations;
 import io.nucleus.localaws.simulator.estate.eks.EksOperations;
 import io.nucleus.localaws.simulator.estate.elb.ElbOperations;
+import io.nucleus.localaws.simulator.estate.generic.GenericTypes;
 import io.nucleus.localaws.simulator.estate.iam.IamOperations;
 import io.nucleus.localaws.simulator.estate.iam.RoleTrust;
 import io.nucleus.localaws.simulator.estate.kms.KmsOperations;
@@ -16,6 +17,7 @@ import io.nucleus.localaws.simulator.estate.rds.RdsOperations;
 import io.nucleus.localaws.simulator.estate.s3.S3Operations;
 import io.nucleus.localaws.simulator.estate.sns.SnsOperations;
 import io.nucleus.localaws.simulator.estate.sqs.SqsOperations;
+import io.nucleus.localaws.simulator.estate.tagging.TaggingOperations;
 import io.nucleus.localaws.simulator.protocol.OperationRegistry;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +38,8 @@ public final class EstateOperations {
                     SqsOperations.TYPES,
                     KmsOperations.TYPES,
                     IamOperations.TYPES,
-                    CloudFrontOperations.TYPES)
+                    CloudFrontOperations.TYPES,
+                    GenericTypes.DEFINITIONS)
             .flatMap(List::stream)
             .toList();
 
@@ -57,5 +60,7 @@ public final class EstateOperations {
         KmsOperations.register(registry, estate);
         IamOperations.register(registry, estate, trust);
         CloudFrontOperations.register(registry, estate);
+        GenericTypes.register(registry, estate);
+        TaggingOperations.register(registry, estate);
     }
 }

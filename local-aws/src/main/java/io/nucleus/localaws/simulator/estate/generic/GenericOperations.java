@@ -1,0 +1,135 @@
+package io.nucleus.localaws.simulator.estate.generic;
+
+import io.nucleus.localaws.simulator.estate.Cell;
+import io.nucleus.localaws.simulator.estate.Estate;
+import io.nucleus.localaws.simulator.estate.EstateView;
+import io.nucleus.localaws.simulator.estate.Item;
+import io.nucleus.localaws.simulator.estate.paging.Page;
+import io.nucleus.localaws.simulator.estate.paging.Pager;
+import io.nucleus.localaws.simulator.estate.paging.Source;
+import io.nucleus.localaws.simulator.protocol.CallContext;
+import io.nucleus.localaws.simulator.protocol.OperationRegistry;
+import io.nucleus.localaws.simulator.protocol.SimulatedError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+
+/** Lists and describes the resources of one generic type. */
+final class GenericOperations {
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
+
+    private final Estate estate;
+    private final GenericType type;
+    private final PageMembers members;
+
+    private GenericOperations(Estate estate, GenericType type) {
+        this.estate = estate;
+        this.type = type;
+        this.members = PageMembers.of(type.list(), type.items());
+    }
+
+    static void register(OperationRegistry registry, Estate estate, GenericType type) {
+        GenericOperations operations = new GenericOperations(estate, type);
+        registry.register(type.list(), operations::list);
+        type.descriptions()
+                .forEach(description -> registry.register(
+                        description.request(), (call, request) -> operations.describe(call, request, description)));
+    }
+
+    private SdkPojo list(CallContext call, SdkPojo request) {
+        EstateView view = estate.view();
+        Optional<Item> parent = type.parent().flatMap(it -> parent(view, call, request, it));
+        Source<Item> all = Source.of(view, cell(view, call));
+        Source<Item> source = parent.isEmpty() ? all : all.filter(item -> isIn(item, parent.get()));
+        SdkPojo response = Requests.response(type.list());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (members.token().isEmpty()) {
+            Pojos.put(answer, type.items(), items(response, all(source)));
+        } else {
+            Page<Item> page = Pager.of(call, type.page(), parent.map(Item::arn).orElse(""))
+                    .page(members.size(request), members.token(request), source);
+            Pojos.put(answer, type.items(), items(response, page.items()));
+            members.put(answer, page.nextToken());
+        }
+        return Pojos.build(response, answer);
+    }
+
+    private Cell cell(EstateView view, CallContext call) {
+        return view.cell(call.accountId(), type.region(call.region()), type.definition());
+    }
+
+    /** Empty if the caller asks for the children of all. */
+    private Optional<Item> parent(EstateView view, CallContext call, SdkPojo request, GenericType.Parent parent) {
+        Cell parents = view.cell(call.accountId(), type.region(call.region()), parent.definition());
+        return Pojos.get(request, parent.key())
+                .map(Object::toString)
+                .map(key -> ArnLookup.find(view, parents, key)
+                        .orElseThrow(() -> missing("ResourceNotFoundException", key)));
+    }
+
+    private boolean isIn(Item item, Item parent) {
+        return type.parent()
+                .flatMap(it -> it.of(item))
+                .filter(it -> it.arn().equals(parent.arn()))
+                .isPresent();
+    }
+
+    private static List<Item> all(Source<Item> source) {
+        return Stream.iterate(0L, position -> position < source.size(), source::after)
+                .map(source::at)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<?> items(SdkPojo response, List<Item> items) {
+        return switch (type.listed()) {
+            case ID -> items.stream().map(Item::id).toList();
+            case ARN -> items.stream().map(Item::arn).toList();
+            case STRUCTURE -> {
+                SdkPojo structure = Pojos.structure(Pojos.require(response, type.items()));
+                yield items.stream().map(item -> type.describe(structure, item)).toList();
+            }
+        };
+    }
+
+    private SdkPojo describe(CallContext call, SdkPojo request, GenericType.Description description) {
+        EstateView view = estate.view();
+        Object key = Pojos.get(request, description.key())
+                .orElseThrow(() -> new SimulatedError(
+                        "ValidationException", BAD_REQUEST, description.key() + " must not be null"));
+        SdkPojo response = Requests.response(description.request());
+        if (description.out().isEmpty()) {
+            return Pojos.build(response, type.describe(response, find(view, call, description, key.toString())));
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        SdkPojo structure = Pojos.structure(Pojos.require(response, description.out()));
+        if (Pojos.require(response, description.out()).marshallingType() == MarshallingType.LIST) {
+            List<?> keys = key instanceof List<?> several ? several : List.of(key);
+            Pojos.put(
+                    answer,
+                    description.out(),
+                    keys.stream()
+                            .map(each -> ArnLookup.find(view, cell(view, call), each.toString()))
+                            .flatMap(Optional::stream)
+                            .map(item -> type.describe(structure, item))
+                            .toList());
+        } else {
+            Pojos.put(
+                    answer, description.out(), type.describe(structure, find(view, call, description, key.toString())));
+        }
+        return Pojos.build(response, answer);
+    }
+
+    private Item find(EstateView view, CallContext call, GenericType.Description description, String key) {
+        return ArnLookup.find(view, cell(view, call), key).orElseThrow(() -> missing(description.missing(), key));
+    }
+
+    private static SimulatedError missing(String code, String key) {
+        return new SimulatedError(code, NOT_FOUND, "There is no " + key + ".");
+    }
+}

@@ -1,0 +1,121 @@
+package io.nucleus.localaws.simulator.estate.generic;
+
+import io.nucleus.inventory.model.Regions;
+import io.nucleus.localaws.simulator.estate.Item;
+import io.nucleus.localaws.simulator.estate.ResourceDefinition;
+import io.nucleus.localaws.simulator.estate.Scope;
+import io.nucleus.localaws.simulator.protocol.model.ServiceModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * A type that needs nothing special, as data. The operations that list and describe it follow from it:
+ *
+ * <pre>{@code
+ * GenericType.regional("ec2:subnet", DescribeSubnetsRequest.class, "Subnets")
+ *         .id("SubnetId", IdStyle.ec2("subnet"))
+ *         .arn("SubnetArn", "subnet/{id}")
+ *         .nameTag()
+ *         .state("State", "available")
+ *         .tags("Tags")
+ *         .pages(5, 1_000, 1_000)
+ *         .build();
+ * }</pre>
+ *
+ * @param list the request of the operation that lists it
+ * @param items the path of the list in the response
+ * @param listed what the list holds of each
+ * @param page how many a page holds
+ * @param descriptions further operations that describe it
+ * @param parent what it is in; listed for one parent at a time
+ * @param parts what the API tells of it
+ * @param tags the member that holds its tags, in whichever structure has such a member
+ */
+public record GenericType(
+        ResourceDefinition definition,
+        Class<? extends SdkPojo> list,
+        String items,
+        Listed listed,
+        GenericPage page,
+        List<Description> descriptions,
+        Optional<Parent> parent,
+        List<Part> parts,
+        Optional<String> tags) {
+    /** What the list holds of each resource. */
+    enum Listed {
+        STRUCTURE,
+        ID,
+        ARN
+    }
+
+    /**
+     * An operation that tells more.
+     *
+     * @param key the path of the id, or the ARN, or the list of them that is asked for
+     * @param out the path of the structure, or the list of structures, in the response; empty if it is the response itself
+     * @param missing the error code if there is no such resource
+     */
+    record Description(Class<? extends SdkPojo> request, String key, String out, String missing) {}
+
+    /**
+     * What a resource is in.
+     *
+     * @param key the path in the list's request that names it, by id or ARN
+     */
+    record Parent(ResourceDefinition definition, String key) {
+        /** Empty if it has been deleted. The children's slots go round the parents. */
+        static Optional<Item> of(Item child, ResourceDefinition parents) {
+            int slots = child.siblings(parents).slots();
+            return child.sibling(parents, slots == 0 ? 0 : child.slot() % slots);
+        }
+
+        Optional<Item> of(Item child) {
+            return of(child, definition);
+        }
+    }
+
+    /** @param path of the member that tells it */
+    record Part(String path, Function<Item, Object> value) {}
+
+    public GenericType {
+        descriptions = List.copyOf(descriptions);
+        parts = List.copyOf(parts);
+    }
+
+    public static GenericTypeBuilder regional(String type, Class<? extends SdkPojo> list, String items) {
+        return new GenericTypeBuilder(type, Scope.REGIONAL, list, items);
+    }
+
+    public static GenericTypeBuilder global(String type, Class<? extends SdkPojo> list, String items) {
+        return new GenericTypeBuilder(type, Scope.GLOBAL, list, items);
+    }
+
+    /** The region whose cell a call looks into. */
+    String region(String called) {
+        return definition.scope() == Scope.GLOBAL ? Regions.GLOBAL : called;
+    }
+
+    static String operation(Class<? extends SdkPojo> request) {
+        return ServiceModel.of(request).operation(request).name();
+    }
+
+    /** What a structure tells of an item: as much as it has members for. */
+    Map<String, Object> describe(SdkPojo structure, Item item) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> has(structure, part.path()))
+                .forEach(part -> Pojos.put(members, part.path(), part.value().apply(item)));
+        tags.filter(path -> has(structure, path))
+                .ifPresent(path -> Pojos.put(members, path, TagShape.of(Pojos.require(structure, path), item.tags())));
+        return members;
+    }
+
+    private static boolean has(SdkPojo structure, String path) {
+        int dot = path.indexOf('.');
+        return Pojos.field(structure, dot < 0 ? path : path.substring(0, dot)).isPresent();
+    }
+}
