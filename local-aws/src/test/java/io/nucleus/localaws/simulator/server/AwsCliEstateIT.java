@@ -42,7 +42,7 @@ class AwsCliEstateIT {
     static void assumeTheRole() throws Exception {
         simulator = EstateSimulator.start(
                 new SimulatedOrganization.Settings(
-                        EstateConfig.of(new EstateSize(2, 4_000)), HubKeys.DEFAULT, "an external id"),
+                        EstateConfig.of(new EstateSize(2, 4_000)), HubKeys.DEFAULT, "nucleus-external-id"),
                 0);
         account = simulator.organization().estate().plan().accounts().stream()
                 .max(Comparator.comparing(a -> expected(a.id(), null, "").size()))
@@ -61,7 +61,7 @@ class AwsCliEstateIT {
                         "--role-session-name",
                         "test",
                         "--external-id",
-                        "an external id",
+                        "nucleus-external-id",
                         "--role-arn",
                         "arn:aws:iam::" + account.id() + ":role/" + EstateConfig.DEFAULT_ROLE_NAME)
                 .json()
@@ -100,7 +100,7 @@ class AwsCliEstateIT {
                 "dynamodb:table | dynamodb list-tables --page-size 5 | TableNames[].{id:@}",
                 "ecs:cluster | ecs list-clusters --page-size 2 | clusterArns[].{id:@}",
                 "eks:cluster | eks list-clusters --page-size 1 | clusters[].{id:@}",
-                "elasticloadbalancing: | elbv2 describe-load-balancers --page-size 5 | LoadBalancers[].{id:LoadBalancerArn,state:State.Code}",
+                "elasticloadbalancing: | elbv2 describe-load-balancers | LoadBalancers[].{id:LoadBalancerArn,state:State.Code}",
                 "sns:topic | sns list-topics | Topics[].{id:TopicArn}",
                 "sqs:queue | sqs list-queues --page-size 10 | QueueUrls[].{id:@}",
                 "kms:key | kms list-keys --page-size 5 | Keys[].{id:KeyArn}"
