@@ -66,6 +66,11 @@ test: ## run all checks and tests
 bench: $(BENCHMARKS) ## run all benchmarks; results in .local/bench
 	@$(if $(BENCHMARKS),:,echo 'There are no benchmarks.')
 
+.PHONY: catalogue
+catalogue: ## write the documents that follow from the catalogue of resource types: the list of types, the role of target accounts
+	@$(WITH_JDK) $(MVN) -q -pl collector-service -am test -Dtest=CatalogueDocumentsTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dnucleus.catalogue.write=true
+
 .PHONY: format
 format: ## format all code
 	@$(WITH_JDK) $(MVN) -q spotless:apply

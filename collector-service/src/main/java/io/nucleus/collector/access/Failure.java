@@ -100,13 +100,18 @@ public record Failure(CoverageStatus status, boolean retryable, String code, Str
                     text(aws).contains(SCP_WORDING) ? CoverageStatus.DENIED_SCP : CoverageStatus.DENIED_IAM;
             return new Failure(status, false, code, message(aws));
         }
-        return new Failure(CoverageStatus.FAILED, aws.statusCode() >= 500, code, message(aws));
+        return new Failure(CoverageStatus.FAILED, aws.statusCode() >= 500, code, message(aws) + requestId(aws));
     }
 
     private static String code(AwsServiceException aws) {
         String code =
                 aws.awsErrorDetails() == null ? null : aws.awsErrorDetails().errorCode();
         return code == null || code.isBlank() ? "HTTP " + aws.statusCode() : code.replaceFirst("^Client\\.", "");
+    }
+
+    /** What AWS's support asks for first. */
+    private static String requestId(AwsServiceException aws) {
+        return aws.requestId() == null ? "" : " (request " + aws.requestId() + ")";
     }
 
     private static String message(AwsServiceException aws) {

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.Tag;
  * @param arn of a listed item; null or broken if it is malformed, which is noticed later
  */
 record BulkTags<C extends SdkClient, I>(BiFunction<Ask<C>, I, String> arn) implements Enrichment<C, I> {
-    private static final String GET_RESOURCES = "tag:GetResources";
+    static final String GET_RESOURCES = "tag:GetResources";
     private static final int MOST_ARNS = 100;
 
     @Override

@@ -23,7 +23,12 @@ public record Draft<I>(I item, Map<String, String> tags, Map<String, Object> ext
      *
      * @param action the call that failed
      */
-    public record Unread(String action, Failure failure) {}
+    public record Unread(String action, Failure failure) {
+        /** Whether it fails for all resources alike, and not because of this one's own policy. */
+        public boolean isOfScope() {
+            return action.equals(BulkTags.GET_RESOURCES);
+        }
+    }
 
     public Draft {
         requireNonNull(item, "item is null");

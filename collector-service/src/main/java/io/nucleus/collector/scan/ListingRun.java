@@ -38,20 +38,27 @@ final class ListingRun<C extends SdkClient, I> {
     private final CallMeter meter = new CallMeter();
     private final ServiceAvailability availability;
     private final CollectorMetrics metrics;
+    private final long mostItems;
     private final Map<ResourceType, Tally> tallies = new LinkedHashMap<>();
+    private long items;
     private volatile Failure failure;
 
-    /** @param services services or types that are wanted; empty: all */
+    /**
+     * @param services services or types that are wanted; empty: all
+     * @param mostItems after how many items the listing is cut
+     */
     ListingRun(
             Listing<C, I> listing,
             Access access,
             List<String> services,
             ServiceAvailability availability,
-            CollectorMetrics metrics) {
+            CollectorMetrics metrics,
+            long mostItems) {
         this.listing = listing;
         this.access = access.meteredBy(meter);
         this.availability = availability;
         this.metrics = metrics;
+        this.mostItems = mostItems;
         listing.types().stream()
                 .filter(type -> Catalogue.isWanted(type, services))
                 .forEach(type -> tallies.put(type, new Tally(type)));
@@ -68,6 +75,8 @@ final class ListingRun<C extends SdkClient, I> {
         long started = System.nanoTime();
         Function<List<Draft<I>>, Uni<List<Draft<I>>>> enrich = listing.enrich(access, laneWidth);
         return listing.list(access)
+                .onItem()
+                .invoke(this::count)
                 .onFailure()
                 .invoke(this::ended)
                 .onFailure()
@@ -83,8 +92,25 @@ final class ListingRun<C extends SdkClient, I> {
                 .map(ignored -> outcomes(Duration.ofNanos(System.nanoTime() - started)));
     }
 
+    /** One huge listing must neither keep a collector for hours nor be taken for complete. */
+    private void count(Draft<I> draft) {
+        if (++items > mostItems) {
+            throw new CutException(mostItems);
+        }
+    }
+
+    private static final class CutException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CutException(long mostItems) {
+            super("there are more than " + mostItems + " items (nucleus.collector.most-items)");
+        }
+    }
+
     private void ended(Throwable thrown) {
-        Failure known = Failure.of(thrown);
+        Failure known = thrown instanceof CutException cut
+                ? Failure.known(CoverageStatus.FAILED, "Cut", cut.getMessage())
+                : Failure.of(thrown);
         CoverageStatus refusal = listing.refusals().get(known.code());
         if (refusal != null) {
             failure = known.as(refusal);
@@ -142,7 +168,7 @@ final class ListingRun<C extends SdkClient, I> {
 
     private void note(Draft.Unread unread, Tally tally) {
         metrics.unread(unread.action(), unread.failure().status());
-        if (!unread.failure().isDenied()) {
+        if (!unread.failure().isDenied() || unread.isOfScope()) {
             tally.unread(unread);
         }
     }

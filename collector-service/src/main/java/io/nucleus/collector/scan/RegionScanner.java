@@ -103,7 +103,8 @@ class RegionScanner {
 
     private <C extends SdkClient, I> Uni<List<TypeOutcome>> list(
             Attempt attempt, Listing<C, I> listing, Access access, BatchSender sender) {
-        return new ListingRun<>(listing, access, attempt.command().services(), availability, metrics)
+        return new ListingRun<>(
+                        listing, access, attempt.command().services(), availability, metrics, config.mostItems())
                 .run(sender::add, config.laneWidth());
     }
 

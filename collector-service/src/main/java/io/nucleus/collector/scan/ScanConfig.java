@@ -27,6 +27,11 @@ public interface ScanConfig {
     @Max(64)
     int laneWidth();
 
+    /** The most items of one listing of a region that are read; what has more is cut, and shown as not read to the end. */
+    @WithDefault("200000")
+    @Min(1)
+    long mostItems();
+
     /** How long a region stays with a collector that does not renew its lease; it renews three times as often. */
     @WithDefault("60s")
     Duration leaseDuration();

@@ -39,8 +39,8 @@ final class Tally {
     }
 
     /**
-     * Notes a part of a resource that could not be read, by other than a denial. A denial of a single resource is that
-     * resource's own affair; being throttled or broken off is not, and the scope has not been read to the end.
+     * Notes a part of a resource that could not be read, for a reason that is not the resource's own: a denial of a single resource
+     * is its own affair; being throttled or broken off is not, and the scope has not been read to the end.
      */
     synchronized void unread(Draft.Unread unread) {
         incomplete++;

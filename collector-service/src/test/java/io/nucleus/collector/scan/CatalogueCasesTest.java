@@ -47,7 +47,8 @@ class CatalogueCasesTest {
                         access,
                         List.of(fixture.type()),
                         new ServiceAvailability(TestAccess.config()),
-                        new CollectorMetrics(new SimpleMeterRegistry()))
+                        new CollectorMetrics(new SimpleMeterRegistry()),
+                        200_000)
                 .run(
                         resources -> {
                             found.addAll(resources);

@@ -189,7 +189,8 @@ class CatalogueWireIT {
                         access,
                         List.of(type),
                         new ServiceAvailability(TestAccess.config()),
-                        new CollectorMetrics(new SimpleMeterRegistry()))
+                        new CollectorMetrics(new SimpleMeterRegistry()),
+                        200_000)
                 .run(
                         resources -> {
                             resources.forEach(resource -> assertThat(

@@ -56,6 +56,7 @@ import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 /** What single types are particular about. */
 class ListingRunTest {
     private final List<Resource> found = new ArrayList<>();
+    private long mostItems = 200_000;
 
     private List<TypeOutcome> runAll(Fixture<?> fixture, FakeClients clients, String... services) {
         return run(fixture.listing(), TestAccess.to(clients, fixture.region()), List.of(services), resources -> {
@@ -75,7 +76,8 @@ class ListingRunTest {
                         access,
                         services,
                         new ServiceAvailability(TestAccess.config()),
-                        new CollectorMetrics(new SimpleMeterRegistry()))
+                        new CollectorMetrics(new SimpleMeterRegistry()),
+                        mostItems)
                 .run(sink, 3)
                 .await()
                 .atMost(Duration.ofSeconds(20));
@@ -84,6 +86,22 @@ class ListingRunTest {
     private Resource only() {
         assertThat(found).hasSize(1);
         return found.getFirst();
+    }
+
+    @Test
+    void aListingOfTooManyItemsIsCutAndSaysSo() {
+        Fixture<?> topics = Fixtures.topics();
+        mostItems = 3;
+
+        TypeOutcome whole = run(topics, topics.script(List.of("a", "b"), List.of("c")));
+        found.clear();
+        TypeOutcome cut = run(topics, topics.script(List.of("a", "b"), List.of("c", "d")));
+
+        assertThat(whole.coverage()).isEqualTo(CoverageStatus.OK);
+        assertThat(cut.coverage()).isEqualTo(CoverageStatus.FAILED);
+        assertThat(cut.reason()).isEqualTo("Cut: there are more than 3 items (nucleus.collector.most-items)");
+        assertThat(cut.listed()).isEqualTo(3);
+        assertThat(found).hasSize(3);
     }
 
     @Test
@@ -412,6 +430,7 @@ class ListingRunTest {
     /** 500 pages of 1,000: what is not taken is not asked for. */
     @Test
     void aSlowSinkSlowsTheListing() {
+        mostItems = 1_000_000;
         AtomicInteger pages = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger mostAhead = new AtomicInteger();

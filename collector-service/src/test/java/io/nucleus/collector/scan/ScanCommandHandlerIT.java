@@ -91,6 +91,11 @@ class ScanCommandHandlerIT {
         }
 
         @Override
+        public long mostItems() {
+            return 200_000;
+        }
+
+        @Override
         public Duration shutdownGrace() {
             return Duration.ofSeconds(5);
         }
