@@ -80,6 +80,7 @@ export interface AccountStatus {
   syncEnabled: boolean;
   /** Why the last sync did not read all it should have. */
   lastSyncError?: string | null;
+  scopesNotRead?: number;
 }
 
 /** A scan under way. The totals are 0 until it is planned. */

@@ -128,11 +128,16 @@ function Outcome({ account }: { account: AccountStatus }) {
       <SyncOutcomeIndicator outcome={account.lastSyncStatus} />
       {(account.lastSyncError || !account.syncEnabled) && (
         <Box fontSize="body-s" color="text-body-secondary">
-          {account.syncEnabled ? account.lastSyncError : "Sync is switched off"}
+          {account.syncEnabled ? whyNot(account) : "Sync is switched off"}
         </Box>
       )}
     </>
   );
+}
+
+/** How much was not read, and what it was. */
+function whyNot({ lastSyncError, scopesNotRead }: AccountStatus): string {
+  return scopesNotRead ? `${countOf(scopesNotRead, "scope")} not read: ${lastSyncError}` : (lastSyncError ?? "");
 }
 
 function orDash(value: number | null | undefined, format: (value: number) => string): ReactNode {

@@ -63,12 +63,16 @@ public class CoverageApi {
                     List<String> accountId,
             @QueryParam("region") @Parameter(description = "Scan regions; several are alternatives")
                     List<String> region,
+            @QueryParam("resourceType")
+                    @Parameter(description = "Types (ec2:instance) or services (ec2); several are alternatives")
+                    List<String> resourceType,
             @QueryParam("status") @Parameter(description = "Coverage statuses; several are alternatives")
                     List<String> status,
             @Context UriInfo uri) {
-        ParameterErrors errors = new ParameterErrors(uri, Set.of("accountId", "region", "status"));
+        ParameterErrors errors = new ParameterErrors(uri, Set.of("accountId", "region", "resourceType", "status"));
         Set<String> ids = errors.values("accountId", accountId, AccountId::isValid, "12 digits");
         Set<String> regions = errors.values("region", region, r -> !r.isEmpty(), "a region");
+        Set<String> types = errors.values("resourceType", resourceType, t -> !t.isEmpty(), "a type or a service");
         Set<String> statuses = errors.values(
                 "status",
                 status,
@@ -76,6 +80,7 @@ public class CoverageApi {
                 "one of " + STATUSES.stream().sorted().collect(Collectors.joining(", ")));
         errors.throwIfAny();
         Predicate<Coverage> wanted = c -> (regions.isEmpty() || regions.contains(c.region()))
+                && (types.isEmpty() || types.stream().anyMatch(c.resourceType()::isIn))
                 && (statuses.isEmpty() || statuses.contains(c.status().name()));
         return Multi.createFrom().deferred(() -> {
             Runnable place = places.take();

@@ -40,7 +40,10 @@ public record InventoryStatus(List<AccountStatus> accounts, Instant nextSchedule
             boolean syncEnabled,
 
             @Schema(description = "What it did not read, and why; null if it read all")
-            String lastSyncError) {
+            String lastSyncError,
+
+            @Schema(description = "How many (region, type) it did not read to the end: see /api/inventory/coverage")
+            long scopesNotRead) {
         static AccountStatus of(Account account, Instant now) {
             AccountSync sync = account.sync();
             return new AccountStatus(
@@ -51,7 +54,8 @@ public record InventoryStatus(List<AccountStatus> accounts, Instant nextSchedule
                     sync.resourceCount(),
                     sync.durationMillis(),
                     account.syncEnabled(),
-                    sync.reasons().isEmpty() ? null : String.join("; ", sync.reasons()));
+                    sync.reasons().isEmpty() ? null : String.join("; ", sync.reasons()),
+                    sync.scopesNotRead());
         }
     }
 

@@ -23,7 +23,7 @@ class FollowingTest {
 
     private static AccountSync sync(String lastScan, long revision) {
         Instant at = lastScan == null ? null : Ulid.getInstant(lastScan);
-        return new AccountSync(lastScan, at, SyncStatus.SUCCESS, 1, 1_000, List.of(), null, null, revision);
+        return new AccountSync(lastScan, at, SyncStatus.SUCCESS, 1, 1_000, List.of(), 0, null, null, revision);
     }
 
     @Test
@@ -43,7 +43,7 @@ class FollowingTest {
     @Test
     void anAccountThatIsBeingScannedWhileFillingIsReadAgain() {
         AccountSync active = new AccountSync(
-                FIRST, NOW.minusSeconds(86_400), SyncStatus.SUCCESS, 1, 1, List.of(), SECOND, NOW.plusSeconds(1), 5);
+                FIRST, NOW.minusSeconds(86_400), SyncStatus.SUCCESS, 1, 1, List.of(), 0, SECOND, NOW.plusSeconds(1), 5);
         assertThat(Following.afterFilling(active, NOW).isDue(NOW)).isTrue();
     }
 

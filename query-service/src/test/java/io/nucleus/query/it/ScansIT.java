@@ -126,7 +126,8 @@ class ScansIT extends ServiceTest {
                 .body("accounts.find { it.accountId == '400000000001' }.resourceCount", equalTo(14))
                 .body(
                         "accounts.find { it.accountId == '400000000001' }.lastSyncError",
-                        equalTo("s3:bucket in aws-global: DENIED_SCP")));
+                        equalTo("s3:bucket in aws-global: DENIED_SCP"))
+                .body("accounts.find { it.accountId == '400000000001' }.scopesNotRead", equalTo(7)));
     }
 
     private void settle(String id, AccountId account, String region) {
@@ -139,7 +140,7 @@ class ScansIT extends ServiceTest {
     private void finish(String id, AccountId account, Instant begun) {
         List<String> reasons = List.of("s3:bucket in aws-global: DENIED_SCP");
         accounts.finishSync(
-                        account, new AccountRepository.SyncResult(id, begun, SyncStatus.PARTIAL, 14, 10_000, reasons))
+                        account, new AccountRepository.SyncResult(id, begun, SyncStatus.PARTIAL, 14, 10_000, reasons, 7))
                 .await()
                 .indefinitely();
         progress.settleAccount(
@@ -196,6 +197,11 @@ class ScansIT extends ServiceTest {
                 .get("/api/inventory/coverage")
                 .then()
                 .body("resourceType", contains("ec2:vpc"));
+        given().queryParam("resourceType", "ec2:instance,rds")
+                .queryParam("accountId", account)
+                .get("/api/inventory/coverage")
+                .then()
+                .body("resourceType", contains("ec2:instance"));
         given().queryParam("accountId", "499999999999")
                 .get("/api/inventory/coverage")
                 .then()

@@ -204,7 +204,7 @@ class SyncRequestHandlerIT {
         String early = ulid();
         f.clock.advance(Duration.ofSeconds(10));
         f.hub.accounts()
-                .finishSync(a, new SyncResult(ulid(), f.clock.instant(), SyncStatus.SUCCESS, 1, 1, List.of()))
+                .finishSync(a, new SyncResult(ulid(), f.clock.instant(), SyncStatus.SUCCESS, 1, 1, List.of(), 0))
                 .await()
                 .indefinitely();
 

@@ -13,8 +13,9 @@ import java.util.List;
  *
  * @param readAt when its first region began to be read
  * @param reasons why it is not a success, for people
+ * @param scopesNotRead how many (region, type) were not read to the end
  */
-record AccountOutcome(SyncStatus status, Instant readAt, List<String> reasons, List<RegionResult> regions) {
+record AccountOutcome(SyncStatus status, Instant readAt, List<String> reasons, long scopesNotRead, List<RegionResult> regions) {
     AccountOutcome {
         reasons = List.copyOf(reasons);
         regions = List.copyOf(regions);
@@ -27,7 +28,7 @@ record AccountOutcome(SyncStatus status, Instant readAt, List<String> reasons, L
                 .map(r -> r.region().report().startedAt())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return new AccountOutcome(status(regions, holes), readAt, Holes.lines(holes), regions);
+        return new AccountOutcome(status(regions, holes), readAt, Holes.lines(holes), holes.size(), regions);
     }
 
     /** A region that is off, or a service that does not exist there, is a fact and neither success nor failure. */

@@ -147,7 +147,8 @@ public class AccountSettler {
                 outcome.status(),
                 resourceCount,
                 Duration.between(account.startedAt(), clock.instant()).toMillis(),
-                outcome.reasons());
+                outcome.reasons(),
+                outcome.scopesNotRead());
     }
 
     private void report(ScanAccount account, AccountOutcome outcome, long resources, boolean first, Instant begun) {

@@ -20,6 +20,7 @@ final class AccountItem {
     static final String LAST_COUNT = "lastSyncResourceCount";
     static final String LAST_DURATION = "lastSyncDurationMs";
     static final String LAST_REASONS = "lastSyncReasons";
+    static final String LAST_NOT_READ = "lastSyncScopesNotRead";
     static final String REVISION = "revision";
     static final String ENABLED = "syncEnabled";
     static final String NAME = "name";
@@ -63,6 +64,7 @@ final class AccountItem {
                 item.number(LAST_COUNT, 0),
                 item.number(LAST_DURATION, 0),
                 item.texts(LAST_REASONS),
+                item.number(LAST_NOT_READ, 0),
                 item.optionalText(ACTIVE_SCAN).orElse(null),
                 item.instant(ACTIVE_UNTIL).orElse(null),
                 item.number(REVISION, 0));

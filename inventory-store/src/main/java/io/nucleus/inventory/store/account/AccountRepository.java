@@ -153,7 +153,8 @@ public final class AccountRepository {
             SyncStatus status,
             long resourceCount,
             long durationMillis,
-            List<String> reasons) {}
+            List<String> reasons,
+            long scopesNotRead) {}
 
     /**
      * Records how a scan of the account went, raises the revision. A repeated or older scan changes nothing.
@@ -165,7 +166,7 @@ public final class AccountRepository {
         return change(
                 accountId,
                 r -> r.updateExpression("SET #last = :scan, #at = :at, #status = :status, #count = :count,"
-                                + " #duration = :duration, #reasons = :reasons ADD #revision :one")
+                                + " #duration = :duration, #reasons = :reasons, #notRead = :notRead ADD #revision :one")
                         .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#last) OR #last <= :scan)")
                         .expressionAttributeNames(Map.of(
                                 "#last", AccountItem.LAST_SCAN,
@@ -174,6 +175,7 @@ public final class AccountRepository {
                                 "#count", AccountItem.LAST_COUNT,
                                 "#duration", AccountItem.LAST_DURATION,
                                 "#reasons", AccountItem.LAST_REASONS,
+                                "#notRead", AccountItem.LAST_NOT_READ,
                                 "#revision", AccountItem.REVISION))
                         .expressionAttributeValues(Item.create()
                                 .text(":scan", result.scanId())
@@ -182,6 +184,7 @@ public final class AccountRepository {
                                 .number(":count", result.resourceCount())
                                 .number(":duration", result.durationMillis())
                                 .texts(":reasons", result.reasons())
+                                .number(":notRead", result.scopesNotRead())
                                 .number(":one", 1)
                                 .attributes()));
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param resourceCount active resources after it
  * @param durationMillis from the scan's start to the account's settling
  * @param reasons why it is not a success, one line for each kind of hole
+ * @param scopesNotRead how many (region, type) it was to read and did not read to the end
  * @param activeScanId the scan that has the account now; null if none
  * @param activeUntil until when that scan keeps it; a later one may take it over then
  * @param revision grows with every change of the account's inventory: who follows need read only what changed
@@ -24,11 +25,12 @@ public record AccountSync(
         long resourceCount,
         long durationMillis,
         List<String> reasons,
+        long scopesNotRead,
         String activeScanId,
         Instant activeUntil,
         long revision) {
     public static final AccountSync NEVER =
-            new AccountSync(null, null, SyncStatus.NEVER, 0, 0, List.of(), null, null, 0);
+            new AccountSync(null, null, SyncStatus.NEVER, 0, 0, List.of(), 0, null, null, 0);
 
     public AccountSync {
         reasons = List.copyOf(reasons);

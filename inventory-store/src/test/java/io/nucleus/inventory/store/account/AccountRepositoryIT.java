@@ -178,7 +178,7 @@ class AccountRepositoryIT {
     }
 
     private boolean finish(String scanId, SyncStatus status, long count) {
-        return accounts.finishSync(ACCOUNT, new SyncResult(scanId, NOW, status, count, 1000, List.of()))
+        return accounts.finishSync(ACCOUNT, new SyncResult(scanId, NOW, status, count, 1000, List.of(), 0))
                 .await()
                 .indefinitely();
     }
