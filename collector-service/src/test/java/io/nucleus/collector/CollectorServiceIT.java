@@ -241,6 +241,35 @@ class CollectorServiceIT {
     }
 
     @Test
+    void theOrganizationIsDiscoveredOnceAndNothingIsDeleted() {
+        register(ACCOUNT);
+        AccountId suspended = AccountId.of("222222222222");
+        register(suspended);
+        assertThat(accounts.delete(ACCOUNT).await().atMost(PATIENCE)).isTrue();
+
+        given().post("/api/accounts/discover")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(List.of(ACCOUNT.value())))
+                .body("suspended", equalTo(List.of(suspended.value())));
+        given().post("/api/accounts/discover")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(List.of()))
+                .body("suspended", equalTo(List.of(suspended.value())))
+                .body("unchanged", equalTo(1));
+
+        Account found = accounts.get(ACCOUNT).await().atMost(PATIENCE).orElseThrow();
+        assertThat(found.syncEnabled()).as("an operator decides").isFalse();
+        assertThat(found.organizationStatus()).isEqualTo("ACTIVE");
+        Account marked = accounts.get(suspended).await().atMost(PATIENCE).orElseThrow();
+        assertThat(marked.syncEnabled()).isFalse();
+        assertThat(marked.organizationStatus()).isEqualTo("SUSPENDED");
+        assertThat(accounts.delete(suspended).await().atMost(PATIENCE)).isTrue();
+        assertThat(accounts.delete(ACCOUNT).await().atMost(PATIENCE)).isTrue();
+    }
+
+    @Test
     void metricsAreExposed() {
         scan(ACCOUNT, "us-east-1", "ec2:vpc");
 

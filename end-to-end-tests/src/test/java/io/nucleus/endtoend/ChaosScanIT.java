@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every message comes twice and out of order, and a collector and a writer die in the middle: the result is the same. */
 class ChaosScanIT {
     @Test
     void aScanIsExactWhateverHappensToMessagesAndProcesses() throws Exception {
-        try (TestStack stack = new TestStack("chaos", new EstateSize(4, 1_200), true);
+        try (TestStack stack = new TestStack("chaos", new EstateSize(4, 1_200), true, Optional.of(2));
                 ServiceProcess doomedCollector = stack.collector("doomed-collector");
                 ServiceProcess doomedWriter = stack.writer("doomed-writer")) {
             TestStack.awaitReady(doomedCollector, doomedWriter);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ class DemoScanIT {
 
     @BeforeAll
     void start() {
-        stack = new TestStack("demo", EstateSize.DEMO, false);
+        stack = new TestStack("demo", EstateSize.DEMO, false, Optional.empty());
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,7 @@ class FaultyOrganizationIT {
 
     @BeforeAll
     void aGoodScanComesFirst() {
-        stack = new TestStack("faulty", new EstateSize(4, 800), false);
+        stack = new TestStack("faulty", new EstateSize(4, 800), false, Optional.of(1));
         estate = stack.estate();
         assertThat(stack.sync().get("status").asText()).isEqualTo("success");
         InventoryAssert.assertEquals(() -> stack.inventory("active"), estate);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nucleus.inventory.model.Regions;
 import io.nucleus.localaws.LocalAws;
 import io.nucleus.localaws.gateway.Gateway;
 import io.nucleus.localaws.gateway.Routes;
 import io.nucleus.localaws.simulator.EstateSimulator;
 import io.nucleus.localaws.simulator.control.SimulatedOrganization;
+import io.nucleus.localaws.simulator.estate.Account;
 import io.nucleus.localaws.simulator.estate.EstateCatalogue.Selection;
 import io.nucleus.localaws.simulator.estate.EstateConfig;
 import io.nucleus.localaws.simulator.estate.EstateSize;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole product as it is run: embedded AWS, simulated organization, packaged services, one origin. */
 final class TestStack implements AutoCloseable {
@@ -37,15 +40,18 @@ final class TestStack implements AutoCloseable {
     private final Map<String, String> configuration;
     private final URI origin;
     private final Api api;
+    private final Optional<Integer> quietRegions;
 
     /**
      * Starts everything and registers the organization's accounts.
      *
      * @param name tells the logs of scenarios apart
      * @param chaotic whether every message is delivered twice and out of order
+     * @param quietRegions to how many regions accounts are limited beside those that they are active in; empty: to none
      */
-    TestStack(String name, EstateSize size, boolean chaotic) {
+    TestStack(String name, EstateSize size, boolean chaotic, Optional<Integer> quietRegions) {
         this.name = name;
+        this.quietRegions = quietRegions;
         aws = opened(LocalAws.builder().prefix("e2e").build().start());
         simulator = opened(EstateSimulator.start(
                 new SimulatedOrganization.Settings(EstateConfig.of(size), HubKeys.DEFAULT, null), 0));
@@ -107,12 +113,26 @@ final class TestStack implements AutoCloseable {
         assertThat(accounts)
                 .hasSize(simulator.organization().estate().plan().accounts().size());
         for (JsonNode account : accounts) {
-            String body = "{\"accountId\":\"%s\",\"name\":\"%s\"}"
+            String id = account.get("accountId").asText();
+            String body = "{\"accountId\":\"%s\",\"name\":\"%s\",\"regions\":[%s]}"
                     .formatted(
-                            account.get("accountId").asText(),
-                            account.get("name").asText());
+                            id,
+                            account.get("name").asText(),
+                            regions(id).stream().map(r -> '"' + r + '"').collect(Collectors.joining(",")));
             assertThat(api.post("/api/accounts", body).status()).isEqualTo(201);
         }
+    }
+
+    /** The regions to which an account is limited; empty: it is not. */
+    private List<String> regions(String accountId) {
+        Account account =
+                simulator.organization().estate().plan().account(accountId).orElseThrow();
+        Stream<String> quiet = account.enabledRegions().stream()
+                .filter(region -> !account.activeRegions().contains(region));
+        return quietRegions
+                .map(count -> Stream.concat(account.activeRegions().stream(), quiet.limit(count))
+                        .toList())
+                .orElse(List.of());
     }
 
     Api api() {
@@ -160,11 +180,20 @@ final class TestStack implements AutoCloseable {
                 .body();
     }
 
-    /** What is there, by ARN, as a correct inventory shows it. */
+    /** What is there, by ARN, as a correct inventory shows it: what lies in regions that are not looked at is not. */
     Map<String, ExpectedResource> estate() {
         try (var resources = simulator.organization().catalogue().resources(Selection.ALL)) {
-            return resources.collect(Collectors.toMap(ExpectedResource::resourceArn, Function.identity()));
+            return resources.filter(this::isLookedAt).collect(Collectors.toMap(ExpectedResource::resourceArn, Function.identity()));
         }
+    }
+
+    /** Buckets of all regions are listed at once. */
+    private boolean isLookedAt(ExpectedResource resource) {
+        List<String> regions = regions(resource.accountId());
+        return regions.isEmpty()
+                || regions.contains(resource.region())
+                || resource.region().equals(Regions.GLOBAL)
+                || resource.resourceType().equals("s3:bucket");
     }
 
     /** The rows of the inventory by ARN, of one status or, if null, of any. */

@@ -11,6 +11,8 @@ final class RateLimits {
     private static final String LAMBDA = "Lambda Developer Guide, \"Lambda quotas\"";
     private static final String SNS = "AWS General Reference, \"Amazon SNS endpoints and quotas\"";
     private static final String SQS = "none published; others were seen to read 1,300 queues/s of one account";
+    private static final String ROUTE53 = "Route 53 Developer Guide, \"Quotas\": five requests a second for the account";
+    private static final String API_GATEWAY = "API Gateway Developer Guide, \"Quotas\": all operations of an account in a region";
     private static final String DYNAMODB = "DynamoDB API Reference, \"ListTagsOfResource\"";
 
     /**
@@ -22,6 +24,8 @@ final class RateLimits {
             new RateLimit("ecs-clusters", List.of("ecs:ListClusters", "ecs:DescribeClusters"), false, 50, 20, ECS),
             new RateLimit("ecs-services", List.of("ecs:ListServices", "ecs:DescribeServices"), false, 100, 20, ECS),
             new RateLimit("elb", List.of("elasticloadbalancing:Describe*"), false, 40, 10, ELB),
+            new RateLimit("route53", List.of("route53:*"), false, 5, 5, ROUTE53),
+            new RateLimit("apigateway", List.of("apigateway:*"), false, 40, 10, API_GATEWAY),
             new RateLimit("lambda", List.of("lambda:*"), false, 15, 15, LAMBDA),
             new RateLimit("kms-keys", List.of("kms:DescribeKey", "kms:ListResourceTags"), true, 2_000, 2_000, KMS),
             new RateLimit("kms-lists", List.of("kms:ListKeys", "kms:ListAliases"), true, 500, 500, KMS),

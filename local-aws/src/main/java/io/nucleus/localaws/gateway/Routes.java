@@ -25,6 +25,7 @@ public final class Routes {
         return new Routes(
                 List.of(
                         new Rule(Pattern.compile("/api/accounts/[^/]+/validate/?"), collectorService),
+                        new Rule(Pattern.compile("/api/accounts/discover/?"), collectorService),
                         new Rule(below("/api/organization"), collectorService),
                         new Rule(below("/api/accounts"), schedulerService),
                         new Rule(below("/api/schedule"), schedulerService)),

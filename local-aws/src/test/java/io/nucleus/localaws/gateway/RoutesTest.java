@@ -26,6 +26,8 @@ class RoutesTest {
         "/api/accounts/111122223333/validated, scheduler-service",
         "/api/schedule, scheduler-service",
         "/api/accounts/111122223333/validate, collector-service",
+        "/api/accounts/discover, collector-service",
+        "/api/accounts/discovered, scheduler-service",
         "/api/organization/accounts, collector-service",
     })
     void aPathHasOneService(String path, String service) {

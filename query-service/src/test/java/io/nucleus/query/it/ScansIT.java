@@ -140,7 +140,8 @@ class ScansIT extends ServiceTest {
     private void finish(String id, AccountId account, Instant begun) {
         List<String> reasons = List.of("s3:bucket in aws-global: DENIED_SCP");
         accounts.finishSync(
-                        account, new AccountRepository.SyncResult(id, begun, SyncStatus.PARTIAL, 14, 10_000, reasons, 7))
+                        account,
+                        new AccountRepository.SyncResult(id, begun, SyncStatus.PARTIAL, 14, 10_000, reasons, 7))
                 .await()
                 .indefinitely();
         progress.settleAccount(

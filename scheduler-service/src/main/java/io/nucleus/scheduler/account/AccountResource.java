@@ -3,7 +3,7 @@ package io.nucleus.scheduler.account;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
-import io.nucleus.scheduler.audit.Audit;
+import io.nucleus.support.audit.Audit;
 import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.CorrelationFilter;
 import io.nucleus.support.problem.ErrorCode;

@@ -29,6 +29,11 @@ public record AccountView(
         boolean syncEnabled,
 
         @Schema(
+                description = "What AWS Organizations last said of it; left out if it was never asked",
+                examples = "ACTIVE")
+        String organizationStatus,
+
+        @Schema(
                 description = "How old the inventory is; left out if it was never scanned",
                 examples = "2026-11-01T02:00:07Z")
         Instant lastSyncedAt,
@@ -54,6 +59,7 @@ public record AccountView(
                 account.externalId() != null,
                 account.regions(),
                 account.syncEnabled(),
+                account.organizationStatus(),
                 sync.lastSyncedAt(),
                 sync.shownStatus(now).text(),
                 sync.reasons(),

@@ -15,7 +15,8 @@ import java.util.List;
  * @param reasons why it is not a success, for people
  * @param scopesNotRead how many (region, type) were not read to the end
  */
-record AccountOutcome(SyncStatus status, Instant readAt, List<String> reasons, long scopesNotRead, List<RegionResult> regions) {
+record AccountOutcome(
+        SyncStatus status, Instant readAt, List<String> reasons, long scopesNotRead, List<RegionResult> regions) {
     AccountOutcome {
         reasons = List.copyOf(reasons);
         regions = List.copyOf(regions);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param externalId for the role's trust policy; null: the deployment's default
  * @param regions the only regions to scan; empty: all that the account has enabled
  * @param syncEnabled whether it is scanned
+ * @param organizationStatus what AWS Organizations last said of it, for instance {@code SUSPENDED}; null if it was never asked
  * @param sync how its last scan went and whether one is under way
  */
 public record Account(
@@ -23,12 +24,25 @@ public record Account(
         String externalId,
         List<String> regions,
         boolean syncEnabled,
+        String organizationStatus,
         AccountSync sync) {
     public Account {
         requireNonNull(accountId, "accountId is null");
         name = name == null || name.isBlank() ? accountId.value() : name;
         regions = regions == null ? List.of() : List.copyOf(regions);
         sync = sync == null ? AccountSync.NEVER : sync;
+    }
+
+    /** An account of which AWS Organizations was not asked. */
+    public Account(
+            AccountId accountId,
+            String name,
+            String roleArn,
+            String externalId,
+            List<String> regions,
+            boolean syncEnabled,
+            AccountSync sync) {
+        this(accountId, name, roleArn, externalId, regions, syncEnabled, null, sync);
     }
 
     public Optional<String> role() {

@@ -27,6 +27,7 @@ final class AccountItem {
     static final String ROLE = "roleArn";
     static final String EXTERNAL_ID = "externalId";
     static final String REGIONS = "regions";
+    static final String ORGANIZATION_STATUS = "organizationStatus";
 
     private AccountItem() {}
 
@@ -42,6 +43,7 @@ final class AccountItem {
                 .text(EXTERNAL_ID, account.externalId())
                 .texts(REGIONS, account.regions())
                 .flag(ENABLED, account.syncEnabled())
+                .text(ORGANIZATION_STATUS, account.organizationStatus())
                 .attributes();
     }
 
@@ -53,6 +55,7 @@ final class AccountItem {
                 item.optionalText(EXTERNAL_ID).orElse(null),
                 item.texts(REGIONS),
                 item.flag(ENABLED, true),
+                item.optionalText(ORGANIZATION_STATUS).orElse(null),
                 sync(item));
     }
 

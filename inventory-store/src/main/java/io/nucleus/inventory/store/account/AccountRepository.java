@@ -14,6 +14,7 @@ import io.nucleus.inventory.store.schema.TableSchema.Index;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,29 @@ public final class AccountRepository {
                 .filter(s -> !s.isEmpty())
                 .toList();
         return gone.isEmpty() ? "" : " REMOVE " + String.join(", ", gone);
+    }
+
+    /**
+     * Notes what AWS Organizations says of a registered account. What is not active there cannot be read, so that it is not scanned any
+     * more; whether it is once it is active again, an operator decides.
+     *
+     * @param active whether the status means that it can be used
+     * @return false if the account is not registered
+     */
+    @Writes
+    public Uni<Boolean> noteOrganizationStatus(AccountId accountId, String status, boolean active) {
+        Item values = Item.create().text(":status", status);
+        Map<String, String> names = new HashMap<>(Map.of("#status", AccountItem.ORGANIZATION_STATUS));
+        if (!active) {
+            values.flag(":no", false);
+            names.put("#enabled", AccountItem.ENABLED);
+        }
+        return change(
+                accountId,
+                r -> r.updateExpression("SET #status = :status" + (active ? "" : ", #enabled = :no"))
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values.attributes()));
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.nucleus.scheduler.audit;
+package io.nucleus.support.audit;
 
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;

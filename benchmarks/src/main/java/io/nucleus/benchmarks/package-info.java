@@ -1,0 +1,2 @@
+/** Benchmarks of the packaged product. */
+package io.nucleus.benchmarks;

@@ -1,2 +1,0 @@
-/** Who did what. */
-package io.nucleus.scheduler.audit;
