@@ -74,7 +74,7 @@ final class AddressTypes {
             .with("MaxEntries", 20, 60)
             .part("OwnerId", Item::accountId)
             .tags("Tags")
-            .pages(5, 100, 100)
+            .pages(1, 100, 100)
             .share(0.2)
             .build();
 

@@ -49,7 +49,7 @@ final class ComputeImageTypes {
             .with("DefaultVersionNumber", 1L, 2L)
             .with("LatestVersionNumber", 2L, 7L)
             .tags("Tags")
-            .pages(5, 200, 200)
+            .pages(1, 200, 200)
             .share(0.7)
             .build();
 
@@ -90,7 +90,7 @@ final class ComputeImageTypes {
             .with("TotalInstanceCount", 2, 10)
             .part("OwnerId", Item::accountId)
             .tags("Tags")
-            .pages(5, 1_000, 1_000)
+            .pages(1, 1_000, 1_000)
             .share(0.05)
             .build();
 

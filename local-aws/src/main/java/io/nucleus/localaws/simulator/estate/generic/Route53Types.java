@@ -41,7 +41,7 @@ final class Route53Types {
             .created("CreationTime")
             .with("Direction", "INBOUND")
             .with("IpAddressCount", 2, 3)
-            .pages(1, 100, 10)
+            .pages(1, 100, 100)
             .share(0.1)
             .build();
 
