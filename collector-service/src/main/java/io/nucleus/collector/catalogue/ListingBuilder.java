@@ -43,23 +43,19 @@ final class ListingBuilder<C extends SdkClient, I> {
 
     /** Items of another form, for instance a bare name as a description that holds nothing else yet. */
     <J> ListingBuilder<C, J> as(BiFunction<Place, I, J> form) {
-        ListingBuilder<C, J> other = new ListingBuilder<>(
-                service,
-                scope,
-                listActions.getFirst(),
-                ask -> source.list(ask).map(item -> form.apply(ask.place(), item)));
-        other.listActions.addAll(listActions.subList(1, listActions.size()));
-        return other;
+        return with(ask -> source.list(ask).map(item -> form.apply(ask.place(), item)));
     }
 
     /** Only some of what is listed, for instance only what is the account's own. */
     ListingBuilder<C, I> only(BiPredicate<Place, I> wanted) {
-        ListingBuilder<C, I> other = new ListingBuilder<>(
-                service,
-                scope,
-                listActions.getFirst(),
-                ask -> source.list(ask).filter(item -> wanted.test(ask.place(), item)));
+        return with(ask -> source.list(ask).filter(item -> wanted.test(ask.place(), item)));
+    }
+
+    private <J> ListingBuilder<C, J> with(Source<C, J> changed) {
+        ListingBuilder<C, J> other = new ListingBuilder<>(service, scope, listActions.getFirst(), changed);
         other.listActions.addAll(listActions.subList(1, listActions.size()));
+        other.refusals.putAll(refusals);
+        other.tagsInBulk = tagsInBulk;
         return other;
     }
 

@@ -23,9 +23,12 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TagDescripti
 
 /** Elastic Load Balancing's listing, all three types together, and the tags of a batch. */
 public final class ElbOperations {
+    public static final ResourceDefinition APPLICATION = LoadBalancers.APPLICATION;
+    public static final ResourceDefinition NETWORK = LoadBalancers.NETWORK;
+    public static final ResourceDefinition GATEWAY = LoadBalancers.GATEWAY;
+
     /** The types in this package, in the order of the listing. */
-    public static final List<ResourceDefinition> TYPES =
-            List.of(LoadBalancers.APPLICATION, LoadBalancers.NETWORK, LoadBalancers.GATEWAY);
+    public static final List<ResourceDefinition> TYPES = List.of(APPLICATION, NETWORK, GATEWAY);
 
     /** DescribeTags, API reference. */
     static final int MOST_TAGGED = 20;

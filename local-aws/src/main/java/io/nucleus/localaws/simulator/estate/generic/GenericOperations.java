@@ -33,12 +33,35 @@ final class GenericOperations {
         this.members = PageMembers.of(type.list(), type.items());
     }
 
-    static void register(OperationRegistry registry, Estate estate, GenericType type) {
-        GenericOperations operations = new GenericOperations(estate, type);
-        registry.register(type.list(), operations::list);
-        type.descriptions()
+    /** @param types that one operation lists: several only if each is within parents of another type, which then tell them apart */
+    static void register(OperationRegistry registry, Estate estate, List<GenericType> types) {
+        List<GenericOperations> each =
+                types.stream().map(type -> new GenericOperations(estate, type)).toList();
+        registry.register(
+                types.getFirst().list(),
+                (call, request) -> each.stream()
+                        .filter(operations -> each.size() == 1 || operations.hasParent(call, request))
+                        .findFirst()
+                        .orElse(each.getFirst())
+                        .list(call, request));
+        each.forEach(operations -> operations
+                .type
+                .descriptions()
                 .forEach(description -> registry.register(
-                        description.request(), (call, request) -> operations.describe(call, request, description)));
+                        description.request(), (call, request) -> operations.describe(call, request, description))));
+    }
+
+    private boolean hasParent(CallContext call, SdkPojo request) {
+        EstateView view = estate.view();
+        return type.parent()
+                .filter(it -> Pojos.get(request, it.key())
+                        .flatMap(key -> ArnLookup.find(view, parents(view, call, it), key.toString()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private Cell parents(EstateView view, CallContext call, GenericType.Parent parent) {
+        return view.cell(call.accountId(), type.region(call.region()), parent.definition());
     }
 
     private SdkPojo list(CallContext call, SdkPojo request) {
@@ -65,7 +88,7 @@ final class GenericOperations {
 
     /** Empty if the caller asks for the children of all. */
     private Optional<Item> parent(EstateView view, CallContext call, SdkPojo request, GenericType.Parent parent) {
-        Cell parents = view.cell(call.accountId(), type.region(call.region()), parent.definition());
+        Cell parents = parents(view, call, parent);
         return Pojos.get(request, parent.key())
                 .map(Object::toString)
                 .map(key -> ArnLookup.find(view, parents, key)

@@ -67,10 +67,15 @@ public record GenericType(
      * @param key the path in the list's request that names it, by id or ARN
      */
     record Parent(ResourceDefinition definition, String key) {
-        /** Empty if it has been deleted. The children's slots go round the parents. */
+        /**
+         * Empty if it has been deleted. The children's slots go round the parents; what the control API created falls to the first
+         * parent that it created, too, rather than to none.
+         */
         static Optional<Item> of(Item child, ResourceDefinition parents) {
             int slots = child.siblings(parents).slots();
-            return child.sibling(parents, slots == 0 ? 0 : child.slot() % slots);
+            Optional<Item> usual = child.sibling(parents, slots == 0 ? 0 : child.slot() % slots);
+            boolean created = child.slot() >= child.cell().slots();
+            return usual.isPresent() || !created ? usual : child.sibling(parents, slots);
         }
 
         Optional<Item> of(Item child) {

@@ -1,5 +1,6 @@
 package io.nucleus.localaws.simulator.estate.generic;
 
+import io.nucleus.localaws.simulator.estate.Ids;
 import io.nucleus.localaws.simulator.estate.Item;
 import io.nucleus.localaws.simulator.estate.Names;
 import io.nucleus.localaws.simulator.estate.ResourceDefinition;
@@ -52,7 +53,7 @@ public final class GenericTypeBuilder {
     /**
      * @param path of the member that holds it; null if none does
      * @param template {@code subnet/{id}}, or a whole ARN; {@code {id}}, {@code {name}}, {@code {region}}, {@code {account}},
-     *     {@code {parent}} (its id) and {@code {uuid}} stand for the item's own
+     *     {@code {parent}} (its id), {@code {uuid}} and {@code {hex}} (16 digits) stand for the item's own
      */
     public GenericTypeBuilder arn(String path, String template) {
         arn = template;
@@ -62,6 +63,12 @@ public final class GenericTypeBuilder {
     /** Names have a member of their own; without it the id is the name. */
     public GenericTypeBuilder name(String path, String... words) {
         name = item -> Names.of(item, List.of(words));
+        return identifying(path, Item::name);
+    }
+
+    /** As {@link #name}, for names that are not all made of words. */
+    public GenericTypeBuilder named(String path, Function<Item, String> of) {
+        name = of;
         return identifying(path, Item::name);
     }
 
@@ -191,6 +198,9 @@ public final class GenericTypeBuilder {
                 .replace("{name}", item.name())
                 .replace("{region}", item.region())
                 .replace("{account}", item.accountId());
+        if (filled.contains("{hex}")) {
+            filled = filled.replace("{hex}", Ids.hex(item));
+        }
         if (filled.contains("{uuid}")) {
             filled = filled.replace("{uuid}", item.fixed().uuid("arn").toString());
         }

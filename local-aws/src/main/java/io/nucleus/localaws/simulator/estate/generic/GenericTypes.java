@@ -3,7 +3,9 @@ package io.nucleus.localaws.simulator.estate.generic;
 import io.nucleus.localaws.simulator.estate.Estate;
 import io.nucleus.localaws.simulator.estate.ResourceDefinition;
 import io.nucleus.localaws.simulator.protocol.OperationRegistry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every generic type. A family is added here. */
@@ -173,7 +175,10 @@ public final class GenericTypes {
     private GenericTypes() {}
 
     public static void register(OperationRegistry registry, Estate estate) {
-        ALL.forEach(type -> GenericOperations.register(registry, estate, type));
+        ALL.stream()
+                .collect(Collectors.groupingBy(GenericType::list, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(types -> GenericOperations.register(registry, estate, types));
         TAGS.forEach(operation -> operation.register(registry, estate));
     }
 }

@@ -1,6 +1,10 @@
 package io.nucleus.localaws.simulator.estate.generic;
 
+import io.nucleus.localaws.simulator.estate.Item;
 import java.util.List;
+import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
 
@@ -12,9 +16,9 @@ final class SubnetTypes {
             .arn("SubnetArn", "subnet/{id}")
             .nameTag()
             .state("State", "available")
-            .tags("Tags")
             .with("CidrBlock", "10.0.0.0/24", "10.0.1.0/24", "172.31.16.0/20")
-            .part("OwnerId", item -> item.accountId())
+            .part("OwnerId", Item::accountId)
+            .tags("Tags")
             .pages(5, 1_000, 1_000)
             .share(3)
             .build();
@@ -24,13 +28,47 @@ final class SubnetTypes {
             .id("GroupId", IdStyle.ec2("sg"))
             .arn("SecurityGroupArn", "security-group/{id}")
             .name("GroupName", "web", "db", "internal")
+            .part("OwnerId", Item::accountId)
             .tags("Tags")
-            .part("OwnerId", item -> item.accountId())
             .pages(5, 1_000, 1_000)
             .share(5)
             .build();
 
-    static final List<GenericType> ALL = List.of(SUBNET, SECURITY_GROUP);
+    private static final GenericType NETWORK_ACL = GenericType.regional(
+                    "ec2:network-acl", DescribeNetworkAclsRequest.class, "NetworkAcls")
+            .id("NetworkAclId", IdStyle.ec2("acl"))
+            .arn(null, "network-acl/{id}")
+            .nameTag()
+            .with("IsDefault", true, true, false)
+            .part("OwnerId", Item::accountId)
+            .tags("Tags")
+            .pages(5, 1_000, 1_000)
+            .share(1)
+            .build();
+
+    private static final GenericType ROUTE_TABLE = GenericType.regional(
+                    "ec2:route-table", DescribeRouteTablesRequest.class, "RouteTables")
+            .id("RouteTableId", IdStyle.ec2("rtb"))
+            .arn(null, "route-table/{id}")
+            .nameTag()
+            .part("OwnerId", Item::accountId)
+            .tags("Tags")
+            .pages(5, 100, 100)
+            .share(2)
+            .build();
+
+    private static final GenericType DHCP_OPTIONS = GenericType.regional(
+                    "ec2:dhcp-options", DescribeDhcpOptionsRequest.class, "DhcpOptions")
+            .id("DhcpOptionsId", IdStyle.ec2("dopt"))
+            .arn(null, "dhcp-options/{id}")
+            .nameTag()
+            .part("OwnerId", Item::accountId)
+            .tags("Tags")
+            .pages(5, 1_000, 1_000)
+            .share(0.3)
+            .build();
+
+    static final List<GenericType> ALL = List.of(SUBNET, SECURITY_GROUP, NETWORK_ACL, ROUTE_TABLE, DHCP_OPTIONS);
     static final List<GenericTags> TAGS = List.of();
 
     private SubnetTypes() {}
