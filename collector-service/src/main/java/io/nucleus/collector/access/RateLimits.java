@@ -11,8 +11,10 @@ final class RateLimits {
     private static final String LAMBDA = "Lambda Developer Guide, \"Lambda quotas\"";
     private static final String SNS = "AWS General Reference, \"Amazon SNS endpoints and quotas\"";
     private static final String SQS = "none published; others were seen to read 1,300 queues/s of one account";
-    private static final String ROUTE53 = "Route 53 Developer Guide, \"Quotas\": five requests a second for the account";
-    private static final String API_GATEWAY = "API Gateway Developer Guide, \"Quotas\": all operations of an account in a region";
+    private static final String ROUTE53 =
+            "Route 53 Developer Guide, \"Quotas\": five requests a second for the account";
+    private static final String API_GATEWAY =
+            "API Gateway Developer Guide, \"Quotas\": all operations of an account in a region";
     private static final String DYNAMODB = "DynamoDB API Reference, \"ListTagsOfResource\"";
 
     /**
