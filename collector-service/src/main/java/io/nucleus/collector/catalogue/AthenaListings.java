@@ -11,9 +11,7 @@ import software.amazon.awssdk.services.athena.model.ListWorkGroupsRequest;
 import software.amazon.awssdk.services.athena.model.ListWorkGroupsResponse;
 import software.amazon.awssdk.services.athena.model.WorkGroupSummary;
 
-/**
- * Athena. AWS puts a work group {@code primary} and a data catalogue {@code AwsDataCatalog} into each region.
- */
+/** Athena. AWS puts a work group {@code primary} and a data catalogue {@code AwsDataCatalog} into each region. */
 final class AthenaListings {
     private AthenaListings() {}
 

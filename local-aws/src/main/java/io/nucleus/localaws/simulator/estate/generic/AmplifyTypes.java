@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.amplify.model.ListAppsRequest;
 
 /** Amplify. */
 final class AmplifyTypes {
-
     private static final GenericType APP = GenericType.regional("amplify:apps", ListAppsRequest.class, "apps")
             .id("appId", IdStyle.unique("d"))
             .name("name", "web", "portal")

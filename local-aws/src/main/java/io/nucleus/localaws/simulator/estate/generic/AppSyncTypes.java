@@ -6,7 +6,6 @@ import software.amazon.awssdk.services.appsync.model.ListGraphqlApisRequest;
 
 /** AppSync. */
 final class AppSyncTypes {
-
     /** Ids have 26 letters and digits in lower case. */
     private static final GenericType API = GenericType.regional(
                     "appsync:apis", ListGraphqlApisRequest.class, "graphqlApis")

@@ -6,7 +6,6 @@ import software.amazon.awssdk.services.athena.model.ListWorkGroupsRequest;
 
 /** Athena. */
 final class AthenaTypes {
-
     private static final GenericType WORK_GROUP = GenericType.regional(
                     "athena:workgroup", ListWorkGroupsRequest.class, "WorkGroups")
             .id("Name", IdStyle.name("analysts", "reports"))

@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.cloudformation.model.ListStackSetsRequest
 
 /** CloudFormation stacks and stack sets. */
 final class CloudFormationTypes {
-
     private static final GenericType STACK = GenericType.regional(
                     "cloudformation:stack", DescribeStacksRequest.class, "Stacks")
             .id("StackName", IdStyle.name("stack", "infra", "pipeline"))

@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsReq
 
 /** CloudWatch alarms and dashboards, and log groups. */
 final class CloudWatchTypes {
-
     private static final GenericType ALARM = GenericType.regional(
                     "cloudwatch:alarm", DescribeAlarmsRequest.class, "MetricAlarms")
             .id("AlarmName", IdStyle.name("cpu-high", "errors", "latency"))

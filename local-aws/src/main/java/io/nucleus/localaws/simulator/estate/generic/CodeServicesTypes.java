@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.codepipeline.model.ListPipelinesRequest;
 
 /** CodeBuild, CodePipeline, CodeCommit, CodeDeploy and CodeArtifact. */
 final class CodeServicesTypes {
-
     private static final GenericType PROJECT = GenericType.regional(
                     "codebuild:project", ListProjectsRequest.class, "projects")
             .listsIds()

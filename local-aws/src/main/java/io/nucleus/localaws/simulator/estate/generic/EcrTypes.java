@@ -6,7 +6,6 @@ import software.amazon.awssdk.services.ecr.model.DescribeRepositoriesRequest;
 
 /** ECR. */
 final class EcrTypes {
-
     private static final GenericType REPOSITORY = GenericType.regional(
                     "ecr:repository", DescribeRepositoriesRequest.class, "repositories")
             .id("repositoryName", IdStyle.name("services/", List.of("api", "worker", "web")))

@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.scheduler.model.ListSchedulesRequest;
 
 /** EventBridge buses, rules, schedules and pipes. */
 final class EventBridgeTypes {
-
     private static final GenericType EVENT_BUS = GenericType.regional(
                     "events:event-bus", ListEventBusesRequest.class, "EventBuses")
             .id("Name", IdStyle.name("bus", "events"))

@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.glue.model.GetTablesRequest;
 
 /** Glue. */
 final class GlueTypes {
-
     private static final GenericType DATABASE = GenericType.regional(
                     "glue:database", GetDatabasesRequest.class, "DatabaseList")
             .id("Name", IdStyle.name("lake", "raw"))

@@ -7,7 +7,6 @@ import software.amazon.awssdk.services.kinesis.model.ListStreamsRequest;
 
 /** Kinesis streams and Firehose. */
 final class KinesisTypes {
-
     private static final GenericType STREAM = GenericType.regional(
                     "kinesis:stream", ListStreamsRequest.class, "StreamSummaries")
             .id("StreamName", IdStyle.name("clicks", "stream", "events"))

@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.mq.model.ListBrokersRequest;
 
 /** Amazon MQ. */
 final class MqTypes {
-
     private static final String PREFIX = "b-";
 
     private static final GenericType BROKER = GenericType.regional(

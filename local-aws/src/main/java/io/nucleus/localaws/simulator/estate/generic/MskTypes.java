@@ -5,7 +5,6 @@ import software.amazon.awssdk.services.kafka.model.ListClustersV2Request;
 
 /** MSK. */
 final class MskTypes {
-
     private static final GenericType CLUSTER = GenericType.regional(
                     "kafka:cluster", ListClustersV2Request.class, "ClusterInfoList")
             .id("ClusterName", IdStyle.name("kafka", "msk"))

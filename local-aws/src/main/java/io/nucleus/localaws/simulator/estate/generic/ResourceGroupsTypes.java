@@ -5,7 +5,6 @@ import software.amazon.awssdk.services.resourcegroups.model.ListGroupsRequest;
 
 /** Resource groups. */
 final class ResourceGroupsTypes {
-
     private static final GenericType GROUP = GenericType.regional(
                     "resource-groups:group", ListGroupsRequest.class, "GroupIdentifiers")
             .id("GroupName", IdStyle.name("group", "application"))

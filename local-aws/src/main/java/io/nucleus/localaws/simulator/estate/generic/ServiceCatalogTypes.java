@@ -5,7 +5,6 @@ import software.amazon.awssdk.services.servicecatalog.model.ListPortfoliosReques
 
 /** Service Catalog, in whose ARNs the service is called {@code catalog}. */
 final class ServiceCatalogTypes {
-
     private static final GenericType PORTFOLIO = GenericType.regional(
                     "catalog:portfolio", ListPortfoliosRequest.class, "PortfolioDetails")
             .id("Id", IdStyle.unique("port-"))

@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.ssm.model.ListDocumentsRequest;
 
 /** Systems Manager. */
 final class SsmTypes {
-
     /** Names in a hierarchy begin with a slash, which their ARNs do not have twice. */
     private static final GenericType PARAMETER = GenericType.regional(
                     "ssm:parameter", DescribeParametersRequest.class, "Parameters")

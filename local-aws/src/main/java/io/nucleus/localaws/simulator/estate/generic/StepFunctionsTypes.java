@@ -7,7 +7,6 @@ import software.amazon.awssdk.services.sfn.model.ListStateMachinesRequest;
 
 /** Step Functions. */
 final class StepFunctionsTypes {
-
     private static final GenericType STATE_MACHINE = GenericType.regional(
                     "states:stateMachine", ListStateMachinesRequest.class, "stateMachines")
             .id("name", IdStyle.name("workflow", "checkout", "import"))
