@@ -5,7 +5,6 @@ import io.nucleus.localaws.simulator.estate.Cell;
 import io.nucleus.localaws.simulator.estate.EstateView;
 import io.nucleus.localaws.simulator.estate.Item;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,10 +26,13 @@ public final class ArnLookup {
                 .findFirst();
     }
 
-    /** What may be the id: any end of it, and any word. */
+    /** What may be the id: any end of it, which may begin with a slash as names of parameters do, and any word. */
     private static Stream<String> ids(String resource) {
-        Stream<String> ends =
-                SEPARATOR.matcher(resource).results().map(MatchResult::end).map(resource::substring);
+        Stream<String> ends = SEPARATOR
+                .matcher(resource)
+                .results()
+                .flatMap(separator -> Stream.of(separator.start(), separator.end()))
+                .map(resource::substring);
         return Stream.of(Stream.of(resource), ends, SEPARATOR.splitAsStream(resource))
                 .flatMap(ids -> ids)
                 .filter(id -> !id.isEmpty());

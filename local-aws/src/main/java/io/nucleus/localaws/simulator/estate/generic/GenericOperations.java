@@ -10,6 +10,7 @@ import io.nucleus.localaws.simulator.estate.paging.Source;
 import io.nucleus.localaws.simulator.protocol.CallContext;
 import io.nucleus.localaws.simulator.protocol.OperationRegistry;
 import io.nucleus.localaws.simulator.protocol.SimulatedError;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,15 @@ final class GenericOperations {
         Source<Item> source = parent.isEmpty() ? all : all.filter(item -> isIn(item, parent.get()));
         SdkPojo response = Requests.response(type.list());
         Map<String, Object> answer = new LinkedHashMap<>();
-        if (members.token().isEmpty()) {
+        if (members.after().isPresent()) {
+            List<Item> rest = after(members.after(request), all(source));
+            int size = Math.min(type.page().size(members.size(request)), call.pageLimit());
+            Pojos.put(
+                    answer,
+                    type.items(),
+                    items(response, rest.stream().limit(size).toList()));
+            members.put(answer, rest.size() > size);
+        } else if (members.token().isEmpty()) {
             Pojos.put(answer, type.items(), items(response, all(source)));
         } else {
             Page<Item> page = Pager.of(call, type.page(), parent.map(Item::arn).orElse(""))
@@ -102,6 +111,14 @@ final class GenericOperations {
                 .isPresent();
     }
 
+    /** The listing is in the order of ids; the one before the page need not exist any more. */
+    private static List<Item> after(String id, List<Item> all) {
+        return all.stream()
+                .filter(item -> item.id().compareTo(id) > 0)
+                .sorted(Comparator.comparing(Item::id))
+                .toList();
+    }
+
     private static List<Item> all(Source<Item> source) {
         return Stream.iterate(0L, position -> position < source.size(), source::after)
                 .map(source::at)
@@ -112,6 +129,7 @@ final class GenericOperations {
     private List<?> items(SdkPojo response, List<Item> items) {
         return switch (type.listed()) {
             case ID -> items.stream().map(Item::id).toList();
+            case NAME -> items.stream().map(Item::name).toList();
             case ARN -> items.stream().map(Item::arn).toList();
             case STRUCTURE -> {
                 SdkPojo structure = Pojos.structure(Pojos.require(response, type.items()));
@@ -127,7 +145,8 @@ final class GenericOperations {
                         "ValidationException", BAD_REQUEST, description.key() + " must not be null"));
         SdkPojo response = Requests.response(description.request());
         if (description.out().isEmpty()) {
-            return Pojos.build(response, type.describe(response, find(view, call, description, key.toString())));
+            return Pojos.build(
+                    response, type.describe(response, find(view, call, request, description, key.toString())));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         SdkPojo structure = Pojos.structure(Pojos.require(response, description.out()));
@@ -137,19 +156,31 @@ final class GenericOperations {
                     answer,
                     description.out(),
                     keys.stream()
-                            .map(each -> ArnLookup.find(view, cell(view, call), each.toString()))
+                            .map(each -> lookup(view, call, request, each.toString()))
                             .flatMap(Optional::stream)
                             .map(item -> type.describe(structure, item))
                             .toList());
         } else {
             Pojos.put(
-                    answer, description.out(), type.describe(structure, find(view, call, description, key.toString())));
+                    answer,
+                    description.out(),
+                    type.describe(structure, find(view, call, request, description, key.toString())));
         }
         return Pojos.build(response, answer);
     }
 
-    private Item find(EstateView view, CallContext call, GenericType.Description description, String key) {
-        return ArnLookup.find(view, cell(view, call), key).orElseThrow(() -> missing(description.missing(), key));
+    private Item find(
+            EstateView view, CallContext call, SdkPojo request, GenericType.Description description, String key) {
+        return lookup(view, call, request, key).orElseThrow(() -> missing(description.missing(), key));
+    }
+
+    /** By id or ARN; one whose id begins with that of what it is in also by the rest, if the request names the parent. */
+    private Optional<Item> lookup(EstateView view, CallContext call, SdkPojo request, String key) {
+        Cell cell = cell(view, call);
+        return ArnLookup.find(view, cell, key)
+                .or(() -> type.parent()
+                        .flatMap(parent -> Pojos.get(request, parent.key()))
+                        .flatMap(parent -> ArnLookup.find(view, cell, parent + "/" + key)));
     }
 
     private static SimulatedError missing(String code, String key) {

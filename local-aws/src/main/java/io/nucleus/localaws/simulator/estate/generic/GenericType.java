@@ -49,6 +49,7 @@ public record GenericType(
     enum Listed {
         STRUCTURE,
         ID,
+        NAME,
         ARN
     }
 
@@ -80,6 +81,11 @@ public record GenericType(
 
         Optional<Item> of(Item child) {
             return of(child, definition);
+        }
+
+        /** The id of what a child that exists is in. */
+        static String id(Item child, ResourceDefinition parents) {
+            return of(child, parents).orElseThrow().id();
         }
     }
 

@@ -135,6 +135,12 @@ public final class GenericTypeBuilder {
         return this;
     }
 
+    /** The list has nothing but names, which are not the ids. */
+    public GenericTypeBuilder listsNames() {
+        listed = GenericType.Listed.NAME;
+        return this;
+    }
+
     /** The list has nothing but ARNs. */
     public GenericTypeBuilder listsArns() {
         listed = GenericType.Listed.ARN;

@@ -4,6 +4,7 @@ import io.nucleus.localaws.simulator.estate.Cell;
 import io.nucleus.localaws.simulator.estate.Ids;
 import io.nucleus.localaws.simulator.estate.Item;
 import io.nucleus.localaws.simulator.estate.Names;
+import io.nucleus.localaws.simulator.estate.ResourceDefinition;
 import io.nucleus.localaws.simulator.estate.SlotRef;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,12 @@ public record IdStyle(Function<Item, String> id, BiFunction<Cell, String, SlotRe
     /** A name with something around it, for instance a path before it. */
     public static IdStyle name(String before, List<String> words) {
         return new IdStyle(item -> before + Names.of(item, words), Ids::slotOfName);
+    }
+
+    /** A name after the id of what it is in, for instance {@code orders-bus-prod-3/nightly-prod-17}. */
+    static IdStyle within(ResourceDefinition parents, String... words) {
+        return new IdStyle(
+                item -> GenericType.Parent.id(item, parents) + "/" + Names.of(item, List.of(words)), Ids::slotOfName);
     }
 
     public static IdStyle uuid() {

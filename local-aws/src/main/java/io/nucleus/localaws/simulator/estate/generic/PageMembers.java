@@ -15,8 +15,14 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param token of the request; empty if there are no pages
  * @param next the path of the token in the response
  * @param truncated the path in the response of whether there is more
+ * @param after the member of the request that names the last one of the page before, where responses have no token
  */
-record PageMembers(Optional<String> size, Optional<String> token, Optional<String> next, Optional<String> truncated) {
+record PageMembers(
+        Optional<String> size,
+        Optional<String> token,
+        Optional<String> next,
+        Optional<String> truncated,
+        Optional<String> after) {
     private static final Set<String> SIZES =
             Set.of("maxresults", "maxitems", "limit", "maxrecords", "pagesize", "maxpagesize");
     private static final Set<String> TOKENS =
@@ -36,7 +42,17 @@ record PageMembers(Optional<String> size, Optional<String> token, Optional<Strin
                 named(asked, SIZES, List.of()),
                 next.flatMap(any -> named(asked, TOKENS, List.of())),
                 next,
-                named(holder, Set.of("istruncated"), List.of()).map(name -> within + name));
+                named(holder, Set.of("istruncated"), List.of())
+                        .or(() -> beginning(holder, "hasmore"))
+                        .map(name -> within + name),
+                next.isPresent() ? Optional.empty() : beginning(asked, "exclusivestart"));
+    }
+
+    private static Optional<String> beginning(SdkPojo pojo, String start) {
+        return pojo.sdkFields().stream()
+                .map(SdkField::memberName)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
+                .findFirst();
     }
 
     /** @param first where several fit */
@@ -63,6 +79,18 @@ record PageMembers(Optional<String> size, Optional<String> token, Optional<Strin
         return token.flatMap(name -> Pojos.get(request, name))
                 .map(Object::toString)
                 .orElse(null);
+    }
+
+    /** The id after which the page begins. */
+    String after(SdkPojo request) {
+        return after.flatMap(name -> Pojos.get(request, name))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    /** Where responses have no token: whether there is more. */
+    void put(Map<String, Object> answer, boolean more) {
+        truncated.ifPresent(path -> Pojos.put(answer, path, more));
     }
 
     /** @param nextToken null on the last page */
