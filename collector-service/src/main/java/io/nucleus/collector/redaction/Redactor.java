@@ -68,13 +68,18 @@ public final class Redactor {
     }
 
     private static JsonNode member(String name, JsonNode value, Context context) {
-        boolean environment = context != Context.ORDINARY || ENVIRONMENTS.contains(name.toLowerCase(Locale.ROOT));
+        boolean environment = context != Context.ORDINARY || isEnvironment(name, value);
         return switch (value) {
             case ObjectNode object -> object(object, environment ? Context.VARIABLES : Context.ORDINARY);
             case ArrayNode array -> array(name, array, environment);
             case TextNode text when context == Context.ORDINARY -> TextNode.valueOf(cleanValue(name, text.textValue()));
             default -> context == Context.ORDINARY || isName(name, context) ? value : TextNode.valueOf(REDACTED);
         };
+    }
+
+    /** CodeBuild's environment is a machine, and has its variables in a member of their own. */
+    private static boolean isEnvironment(String name, JsonNode value) {
+        return ENVIRONMENTS.contains(name.toLowerCase(Locale.ROOT)) && !value.has("environmentVariables");
     }
 
     private static boolean isName(String name, Context context) {

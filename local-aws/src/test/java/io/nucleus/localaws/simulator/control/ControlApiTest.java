@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nucleus.inventory.model.Regions;
 import io.nucleus.localaws.simulator.estate.Account;
 import io.nucleus.localaws.simulator.estate.EstateCatalogue.Selection;
 import io.nucleus.localaws.simulator.estate.EstateConfig;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
+import io.nucleus.localaws.simulator.estate.Scope;
 import io.nucleus.localaws.simulator.protocol.SimulatedError;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -217,7 +219,7 @@ class ControlApiTest {
                 .orElseThrow();
         for (var definition : AWS.estate().plan().definitions()) {
             String type = definition.type().value();
-            String region = type.startsWith("iam") || type.startsWith("cloudfront") ? "aws-global" : empty;
+            String region = definition.scope() == Scope.GLOBAL ? Regions.GLOBAL : empty;
             ok("POST", "/resources", json(Map.of("account", ACCOUNT.id(), "region", region, "type", type)));
             ExpectedResource created = AWS.expected(ACCOUNT.id(), region, type).getLast();
             var cell = AWS.estate().view().cell(ACCOUNT.id(), region, definition);

@@ -42,7 +42,7 @@ class AwsCliEstateIT {
     static void assumeTheRole() throws Exception {
         simulator = EstateSimulator.start(
                 new SimulatedOrganization.Settings(
-                        EstateConfig.of(new EstateSize(2, 4_000)), HubKeys.DEFAULT, "nucleus-external-id"),
+                        EstateConfig.of(new EstateSize(2, 12_000)), HubKeys.DEFAULT, "nucleus-external-id"),
                 0);
         account = simulator.organization().estate().plan().accounts().stream()
                 .max(Comparator.comparing(a -> expected(a.id(), null, "").size()))
@@ -79,11 +79,13 @@ class AwsCliEstateIT {
         simulator.close();
     }
 
-    /** By ARN. @param type its beginning */
+    /** By ARN. @param type one, or the beginning of some, or empty for all */
     private static Map<String, ExpectedResource> expected(String accountId, String where, String type) {
         try (var resources = simulator.organization().catalogue().resources(new Selection(accountId, where, null))) {
             return resources
-                    .filter(resource -> resource.resourceType().startsWith(type))
+                    .filter(resource -> type.isEmpty() || type.endsWith("/")
+                            ? resource.resourceType().startsWith(type)
+                            : resource.resourceType().equals(type))
                     .collect(Collectors.toMap(ExpectedResource::resourceArn, Function.identity()));
         }
     }
@@ -100,7 +102,7 @@ class AwsCliEstateIT {
                 "dynamodb:table | dynamodb list-tables --page-size 5 | TableNames[].{id:@}",
                 "ecs:cluster | ecs list-clusters --page-size 2 | clusterArns[].{id:@}",
                 "eks:cluster | eks list-clusters --page-size 1 | clusters[].{id:@}",
-                "elasticloadbalancing: | elbv2 describe-load-balancers | LoadBalancers[].{id:LoadBalancerArn,state:State.Code}",
+                "elasticloadbalancing:loadbalancer/ | elbv2 describe-load-balancers | LoadBalancers[].{id:LoadBalancerArn,state:State.Code}",
                 "sns:topic | sns list-topics | Topics[].{id:TopicArn}",
                 "sqs:queue | sqs list-queues --page-size 10 | QueueUrls[].{id:@}",
                 "kms:key | kms list-keys --page-size 5 | Keys[].{id:KeyArn}"

@@ -67,7 +67,7 @@ final class Listings {
             "eks:cluster", Listings::eksClusters));
 
     static {
-        BY_TYPE.put("elasticloadbalancing:loadbalancer", Listings::loadBalancers);
+        BY_TYPE.put("elasticloadbalancing:loadbalancer/", Listings::loadBalancers);
         BY_TYPE.put("sns:topic", Listings::topics);
         BY_TYPE.put("sqs:queue", Listings::queues);
         BY_TYPE.put("kms:key", Listings::keys);

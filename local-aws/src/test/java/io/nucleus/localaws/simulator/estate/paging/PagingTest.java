@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 
 class PagingTest {
-    private static final TestOrganization AWS = new TestOrganization(new EstateSize(2, 12_000));
+    private static final TestOrganization AWS = new TestOrganization(new EstateSize(2, 48_000));
     private static final Map<String, int[]> SIZES = Map.of(
             "ec2:instance", new int[] {5, 37, 1000},
             "ec2:volume", new int[] {5, 37, 500, 1000},
@@ -62,7 +62,9 @@ class PagingTest {
 
     private static List<String> expected(Account account, String region, String type) {
         return AWS.expected(account.id(), region, null).stream()
-                .filter(resource -> resource.resourceType().startsWith(type))
+                .filter(resource -> type.endsWith("/")
+                        ? resource.resourceType().startsWith(type)
+                        : resource.resourceType().equals(type))
                 .map(ExpectedResource::resourceId)
                 .map(Arns::tail)
                 .toList();
@@ -80,7 +82,7 @@ class PagingTest {
         "lambda:function, 5, InvalidParameterValueException",
         "ecs:cluster, 1, InvalidParameterException",
         "eks:cluster, 1, InvalidParameterException",
-        "elasticloadbalancing:loadbalancer, 5, ValidationError",
+        "elasticloadbalancing:loadbalancer/, 5, ValidationError",
         "sqs:queue, 5, InvalidParameterValue",
         "kms:key, 1, InvalidMarkerException",
         "iam:role, 5, ValidationError",
@@ -119,7 +121,7 @@ class PagingTest {
         "dynamodb:table, 101, ValidationException",
         "ecs:cluster, 101, InvalidParameterException",
         "eks:cluster, 0, InvalidParameterException",
-        "elasticloadbalancing:loadbalancer, 401, ValidationError",
+        "elasticloadbalancing:loadbalancer/, 401, ValidationError",
         "sqs:queue, 1001, InvalidParameterValue",
         "kms:key, 1001, ValidationException",
         "iam:role, 0, ValidationError",
@@ -143,7 +145,7 @@ class PagingTest {
 
     @Test
     void aListingOfQueuesWithoutASizeEndsSilentlyAtAThousand() {
-        TestOrganization aws = new TestOrganization(new EstateSize(1, 40_000));
+        TestOrganization aws = new TestOrganization(new EstateSize(1, 160_000));
         String region = aws.hub().activeRegions().getFirst();
         int all = aws.expected(aws.hub().id(), region, "sqs:queue").size();
         assertThat(all).isGreaterThan(1_000);
