@@ -43,10 +43,12 @@ class ContentsAreNotKeptTest {
                         .arn(PLACE.arn("codebuild", "project/build"))
                         .source(source -> source.type("GITHUB").buildspec("env: " + SECRET))
                         .webhook(webhook -> webhook.secret(SECRET))
-                        .environment(environment -> environment.image("aws/codebuild/standard:2.0").environmentVariables(EnvironmentVariable.builder()
-                                .name("STAGE")
-                                .value(SECRET)
-                                .build()))
+                        .environment(environment -> environment
+                                .image("aws/codebuild/standard:2.0")
+                                .environmentVariables(EnvironmentVariable.builder()
+                                        .name("STAGE")
+                                        .value(SECRET)
+                                        .build()))
                         .build());
 
         assertThat(metadata.get("environment")).contains("STAGE", "aws/codebuild/standard:2.0");

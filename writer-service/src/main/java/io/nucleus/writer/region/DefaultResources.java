@@ -23,8 +23,11 @@ final class DefaultResources {
                     // VPC User Guide, "Default security groups": each VPC has one of this name; it cannot be deleted.
                     new Rule("ec2:security-group", "GroupName", "default"),
                     // VPC User Guide, "Subnet route tables": each VPC has a main one.
-                    new Rule("ec2:route-table", m -> m.getOrDefault("Associations", "").contains("\"Main\":true")),
-                    // VPC User Guide, "Default VPCs": each comes with one of either; nothing tells these from others, and neither is of
+                    new Rule(
+                            "ec2:route-table",
+                            m -> m.getOrDefault("Associations", "").contains("\"Main\":true")),
+                    // VPC User Guide, "Default VPCs": each comes with one of either; nothing tells these from others,
+                    // and neither is of
                     // any use without a VPC, which tells.
                     new Rule("ec2:internet-gateway", m -> true),
                     new Rule("ec2:dhcp-options", m -> true),
@@ -36,9 +39,11 @@ final class DefaultResources {
                     new Rule("athena:datacatalog", "CatalogName", "AwsDataCatalog"),
                     // EventBridge User Guide: each account has the event bus "default" in every region.
                     new Rule("events:event-bus", "Name", "default"),
-                    // EventBridge API reference, Rule: "If this is a managed rule, created by an AWS service on your behalf".
+                    // EventBridge API reference, Rule: "If this is a managed rule, created by an AWS service on your
+                    // behalf".
                     new Rule("events:rule", m -> m.containsKey("ManagedBy")),
-                    // EventBridge Scheduler User Guide, "Managing a schedule group": each account has the group "default" in every region.
+                    // EventBridge Scheduler User Guide, "Managing a schedule group": each account has the group
+                    // "default" in every region.
                     new Rule("scheduler:schedule-group", "Name", "default"))
             .stream()
             .collect(groupingBy(Rule::resourceType));
