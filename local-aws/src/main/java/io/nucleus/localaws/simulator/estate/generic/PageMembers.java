@@ -19,10 +19,22 @@ import software.amazon.awssdk.core.SdkPojo;
 record PageMembers(Optional<String> size, Optional<String> token, Optional<String> next, Optional<String> truncated) {
     private static final Set<String> SIZES =
             Set.of("maxresults", "maxitems", "limit", "maxrecords", "pagesize", "maxpagesize");
-    private static final Set<String> TOKENS =
-            Set.of("nexttoken", "marker", "nextpagetoken", "pagetoken", "position", "paginationtoken");
-    private static final Set<String> NEXT =
-            Set.of("nexttoken", "nextmarker", "marker", "nextpagetoken", "position", "paginationtoken");
+    private static final Set<String> TOKENS = Set.of(
+            "nexttoken",
+            "marker",
+            "nextpagetoken",
+            "pagetoken",
+            "position",
+            "paginationtoken",
+            "exclusivestartglobaltablename");
+    private static final Set<String> NEXT = Set.of(
+            "nexttoken",
+            "nextmarker",
+            "marker",
+            "nextpagetoken",
+            "position",
+            "paginationtoken",
+            "lastevaluatedglobaltablename");
 
     static PageMembers of(Class<? extends SdkPojo> request, String items) {
         SdkPojo asked = Requests.builder(request);
