@@ -16,6 +16,7 @@ final class DaxListings {
         return List.of(clusters());
     }
 
+    /** The service-linked role that the refusal names is made with the first cluster (DynamoDB Accelerator API Reference, DescribeClusters, "Errors"). */
     private static Listing<DaxAsyncClient, Cluster> clusters() {
         return Listing.regional(DAX, "dax:DescribeClusters")
                 .following(
@@ -27,6 +28,7 @@ final class DaxListings {
                         DaxAsyncClient::describeClusters,
                         DescribeClustersResponse::nextToken,
                         DescribeClustersResponse::clusters)
+                .notInitialisedIf("ServiceLinkedRoleNotFoundFault")
                 .tagsInBulk()
                 .yields(ResourceKind.of("dax:cluster", Cluster::clusterName, Cluster::clusterArn)
                         .name(Cluster::clusterName)

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.lightsail.model.GetInstancesResponse;
 import software.amazon.awssdk.services.lightsail.model.Instance;
 import software.amazon.awssdk.services.lightsail.model.Tag;
 
-/** Amazon Lightsail: instances. Their names are unique in a region, but only the ARN outlives a name's second use. */
+/** Amazon Lightsail: instances. A name is unique in a region but may be used again, which an ARN is not. */
 final class LightsailListings {
     private LightsailListings() {}
 

@@ -16,6 +16,7 @@ final class MemoryDbListings {
         return List.of(clusters());
     }
 
+    /** The service-linked role that the refusal names is made with the first cluster (MemoryDB API Reference, DescribeClusters, "Errors"). */
     private static Listing<MemoryDbAsyncClient, Cluster> clusters() {
         return Listing.regional(MEMORY_DB, "memorydb:DescribeClusters")
                 .pages(
@@ -24,6 +25,7 @@ final class MemoryDbListings {
                         size -> DescribeClustersRequest.builder().maxResults(size),
                         MemoryDbAsyncClient::describeClustersPaginator,
                         DescribeClustersResponse::clusters)
+                .notInitialisedIf("ServiceLinkedRoleNotFoundFault")
                 .tagsInBulk()
                 .yields(ResourceKind.of("memorydb:cluster", Cluster::name, Cluster::arn)
                         .name(Cluster::name)
