@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds resources by id or by ARN, without an index: an ARN holds the id, whatever stands around it. */
+/** Finds resources by id or by ARN, without an index: an ARN holds what leads back to it, the id or a part of it. */
 public final class ArnLookup {
     private static final Pattern SEPARATOR = Pattern.compile("[:/]");
 
@@ -20,7 +20,8 @@ public final class ArnLookup {
             return view.find(cell, key);
         }
         return ids(Arns.resource(key))
-                .map(id -> view.find(cell, id))
+                .map(id -> view.item(
+                        cell, cell.definition().lookup().apply(cell, id).slot()))
                 .flatMap(Optional::stream)
                 .filter(item -> item.arn().equals(key))
                 .findFirst();

@@ -25,10 +25,22 @@ record PageMembers(
         Optional<String> after) {
     private static final Set<String> SIZES =
             Set.of("maxresults", "maxitems", "limit", "maxrecords", "pagesize", "maxpagesize");
-    private static final Set<String> TOKENS =
-            Set.of("nexttoken", "marker", "nextpagetoken", "pagetoken", "position", "paginationtoken");
-    private static final Set<String> NEXT =
-            Set.of("nexttoken", "nextmarker", "marker", "nextpagetoken", "position", "paginationtoken");
+    private static final Set<String> TOKENS = Set.of(
+            "nexttoken",
+            "marker",
+            "nextpagetoken",
+            "pagetoken",
+            "position",
+            "paginationtoken",
+            "exclusivestartglobaltablename");
+    private static final Set<String> NEXT = Set.of(
+            "nexttoken",
+            "nextmarker",
+            "marker",
+            "nextpagetoken",
+            "position",
+            "paginationtoken",
+            "lastevaluatedglobaltablename");
 
     static PageMembers of(Class<? extends SdkPojo> request, String items) {
         SdkPojo asked = Requests.builder(request);
