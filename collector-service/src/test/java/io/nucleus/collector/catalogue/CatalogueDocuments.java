@@ -16,6 +16,10 @@ final class CatalogueDocuments {
     /** A managed policy may have 6,144 characters, white space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
     private static final int MOST_CHARACTERS = 6_144;
 
+    /** Actions that on other resources would read contents: Keyspaces tells its keyspaces by its own system tables only. */
+    static final Map<String, String> LIMITED =
+            Map.of("cassandra:Select", "arn:*:cassandra:*:*:/keyspace/system*");
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String GENERATED = "Generated from the catalogue by `make catalogue`; do not edit.";
 
@@ -80,15 +84,24 @@ final class CatalogueDocuments {
     }
 
     private static Map<String, Object> policy(List<String> actions) {
-        Map<String, Object> statement = new LinkedHashMap<>();
-        statement.put("Sid", "NucleusDiscovery");
-        statement.put("Effect", "Allow");
-        statement.put("Action", List.copyOf(actions));
-        statement.put("Resource", "*");
+        List<Object> statements = new ArrayList<>();
+        statements.add(statement(
+                actions.stream().filter(action -> !LIMITED.containsKey(action)).toList(), "*"));
+        actions.stream()
+                .filter(LIMITED::containsKey)
+                .forEach(action -> statements.add(statement(List.of(action), LIMITED.get(action))));
         Map<String, Object> policy = new LinkedHashMap<>();
         policy.put("Version", "2012-10-17");
-        policy.put("Statement", List.of(statement));
+        policy.put("Statement", statements);
         return policy;
+    }
+
+    private static Map<String, Object> statement(List<String> actions, String resource) {
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("Effect", "Allow");
+        statement.put("Action", actions);
+        statement.put("Resource", resource);
+        return statement;
     }
 
     private static long characters(Map<String, Object> policy) {

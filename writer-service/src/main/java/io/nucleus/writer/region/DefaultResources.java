@@ -33,6 +33,8 @@ final class DefaultResources {
                     new Rule("ec2:dhcp-options", m -> true),
                     // KMS API reference, KeyMetadata: "AWS managed keys" are made when a service first needs one.
                     new Rule("kms:key", "KeyManager", "AWS"),
+                    // ElastiCache User Guide, "Subnets and subnet groups": one for the default VPC.
+                    new Rule("elasticache:subnetgroup", "CacheSubnetGroupName", "default"),
                     // Athena User Guide, "Workgroups": "primary" is there in every region and cannot be deleted.
                     new Rule("athena:workgroup", "Name", "primary"),
                     // Athena User Guide: the data catalog of the account's own Glue.
