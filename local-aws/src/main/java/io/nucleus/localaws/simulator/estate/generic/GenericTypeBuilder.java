@@ -65,6 +65,12 @@ public final class GenericTypeBuilder {
         return identifying(path, Item::name);
     }
 
+    /** As {@link #name(String, String...)}, for names of another form, for instance host names. */
+    public GenericTypeBuilder name(String path, Function<Item, String> of) {
+        name = of;
+        return identifying(path, Item::name);
+    }
+
     /** Resources have no name but the {@code Name} tag. */
     public GenericTypeBuilder nameTag() {
         name = Tags::name;

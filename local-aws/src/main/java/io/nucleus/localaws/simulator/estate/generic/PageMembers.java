@@ -20,7 +20,7 @@ record PageMembers(Optional<String> size, Optional<String> token, Optional<Strin
     private static final Set<String> SIZES =
             Set.of("maxresults", "maxitems", "limit", "maxrecords", "pagesize", "maxpagesize");
     private static final Set<String> TOKENS =
-            Set.of("nexttoken", "marker", "nextpagetoken", "pagetoken", "position", "paginationtoken");
+            Set.of("nexttoken", "marker", "nextmarker", "nextpagetoken", "pagetoken", "position", "paginationtoken");
     private static final Set<String> NEXT =
             Set.of("nexttoken", "nextmarker", "marker", "nextpagetoken", "position", "paginationtoken");
 
