@@ -83,7 +83,7 @@ final class EcsExtraListings {
     }
 
     /** A family whose last revision has been deregistered meanwhile is a "client exception". */
-    private static Listing<EcsAsyncClient, DescribeTaskDefinitionResponse> taskDefinitions() {
+    static Listing<EcsAsyncClient, DescribeTaskDefinitionResponse> taskDefinitions() {
         return Listing.regional(
                         ECS,
                         "ecs:ListTaskDefinitionFamilies",

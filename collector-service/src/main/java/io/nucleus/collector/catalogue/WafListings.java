@@ -20,16 +20,29 @@ import software.amazon.awssdk.services.wafv2.model.WebACLSummary;
  * global (WAF API Reference, ListWebACLs).
  */
 final class WafListings {
+    private static final String LIST_WEB_ACLS = "wafv2:ListWebACLs";
+    private static final String LIST_RULE_GROUPS = "wafv2:ListRuleGroups";
+    private static final String LIST_IP_SETS = "wafv2:ListIPSets";
     private static final int MOST = 100;
 
     private WafListings() {}
 
     static List<Listing<?, ?>> all() {
-        return List.of(webAcls(), ruleGroups(), ipSets());
+        return List.of(
+                webAcls(regional(LIST_WEB_ACLS), Scope.REGIONAL, "wafv2:regional/webacl"),
+                webAcls(global(LIST_WEB_ACLS), Scope.CLOUDFRONT, "wafv2:global/webacl"),
+                ruleGroups(regional(LIST_RULE_GROUPS), Scope.REGIONAL, "wafv2:regional/rulegroup"),
+                ruleGroups(global(LIST_RULE_GROUPS), Scope.CLOUDFRONT, "wafv2:global/rulegroup"),
+                ipSets(regional(LIST_IP_SETS), Scope.REGIONAL, "wafv2:regional/ipset"),
+                ipSets(global(LIST_IP_SETS), Scope.CLOUDFRONT, "wafv2:global/ipset"));
     }
 
-    private static Listing<Wafv2AsyncClient, WebACLSummary> webAcls() {
-        return webAcls(Listing.regional(WAF, "wafv2:ListWebACLs"), Scope.REGIONAL, "wafv2:regional/webacl");
+    private static Lister<Wafv2AsyncClient> regional(String action) {
+        return Listing.regional(WAF, action);
+    }
+
+    private static Lister<Wafv2AsyncClient> global(String action) {
+        return Listing.global(WAF, action);
     }
 
     private static Listing<Wafv2AsyncClient, WebACLSummary> webAcls(
@@ -51,39 +64,39 @@ final class WafListings {
                         .build());
     }
 
-    private static Listing<Wafv2AsyncClient, RuleGroupSummary> ruleGroups() {
-        return Listing.regional(WAF, "wafv2:ListRuleGroups")
-                .following(
+    private static Listing<Wafv2AsyncClient, RuleGroupSummary> ruleGroups(
+            Lister<Wafv2AsyncClient> lister, Scope scope, String type) {
+        return lister.following(
                         1,
                         MOST,
                         (size, token) -> ListRuleGroupsRequest.builder()
-                                .scope(Scope.REGIONAL)
+                                .scope(scope)
                                 .limit(size)
                                 .nextMarker(token),
                         Wafv2AsyncClient::listRuleGroups,
                         ListRuleGroupsResponse::nextMarker,
                         ListRuleGroupsResponse::ruleGroups)
                 .tagsInBulk()
-                .yields(ResourceKind.of("wafv2:regional/rulegroup", RuleGroupSummary::id, RuleGroupSummary::arn)
+                .yields(ResourceKind.of(type, RuleGroupSummary::id, RuleGroupSummary::arn)
                         .name(RuleGroupSummary::name)
                         .withoutVolatile("LockToken")
                         .build());
     }
 
-    private static Listing<Wafv2AsyncClient, IPSetSummary> ipSets() {
-        return Listing.regional(WAF, "wafv2:ListIPSets")
-                .following(
+    private static Listing<Wafv2AsyncClient, IPSetSummary> ipSets(
+            Lister<Wafv2AsyncClient> lister, Scope scope, String type) {
+        return lister.following(
                         1,
                         MOST,
                         (size, token) -> ListIpSetsRequest.builder()
-                                .scope(Scope.REGIONAL)
+                                .scope(scope)
                                 .limit(size)
                                 .nextMarker(token),
                         Wafv2AsyncClient::listIPSets,
                         ListIpSetsResponse::nextMarker,
                         ListIpSetsResponse::ipSets)
                 .tagsInBulk()
-                .yields(ResourceKind.of("wafv2:regional/ipset", IPSetSummary::id, IPSetSummary::arn)
+                .yields(ResourceKind.of(type, IPSetSummary::id, IPSetSummary::arn)
                         .name(IPSetSummary::name)
                         .withoutVolatile("LockToken")
                         .build());

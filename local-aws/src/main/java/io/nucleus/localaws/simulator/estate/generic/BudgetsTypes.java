@@ -12,9 +12,9 @@ final class BudgetsTypes {
             .part("LastUpdatedTime", item -> item.changedAt())
             .with("BudgetType", "COST", "USAGE", "SAVINGS_PLANS_COVERAGE")
             .with("TimeUnit", "MONTHLY", "ANNUALLY")
-            .with("BudgetLimit.Amount", "1000.0", "25000.0")
+            .with("BudgetLimit.Amount", 1_000, 25_000)
             .with("BudgetLimit.Unit", "USD")
-            .part("CalculatedSpend.ActualSpend.Amount", item -> item.current().between("spend", 1, 900) + ".17")
+            .part("CalculatedSpend.ActualSpend.Amount", item -> item.current().between("spend", 1, 900))
             .with("CalculatedSpend.ActualSpend.Unit", "USD")
             .pages(1, 1_000, 100)
             .build();

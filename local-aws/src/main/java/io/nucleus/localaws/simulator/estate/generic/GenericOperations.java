@@ -8,6 +8,7 @@ import io.nucleus.localaws.simulator.estate.paging.Page;
 import io.nucleus.localaws.simulator.estate.paging.Pager;
 import io.nucleus.localaws.simulator.estate.paging.Source;
 import io.nucleus.localaws.simulator.protocol.CallContext;
+import io.nucleus.localaws.simulator.protocol.Operation;
 import io.nucleus.localaws.simulator.protocol.OperationRegistry;
 import io.nucleus.localaws.simulator.protocol.SimulatedError;
 import java.util.LinkedHashMap;
@@ -35,10 +36,29 @@ final class GenericOperations {
 
     static void register(OperationRegistry registry, Estate estate, GenericType type) {
         GenericOperations operations = new GenericOperations(estate, type);
-        registry.register(type.list(), operations::list);
+        if (type.asked().isEmpty()) {
+            registry.register(type.list(), operations::list);
+        } else if (registry.find(type.list()).isEmpty()) {
+            registry.register(type.list(), listOfAsked(estate, type.list())::answer);
+        }
         type.descriptions()
                 .forEach(description -> registry.register(
                         description.request(), (call, request) -> operations.describe(call, request, description)));
+    }
+
+    /** One operation for several types: the request says which. */
+    private static Operation<SdkPojo, SdkPojo> listOfAsked(Estate estate, Class<? extends SdkPojo> list) {
+        List<GenericOperations> several = GenericTypes.ALL.stream()
+                .filter(type -> type.list() == list)
+                .map(type -> new GenericOperations(estate, type))
+                .toList();
+        return (call, request) -> several.stream()
+                .filter(one ->
+                        one.type.asked().filter(asked -> asked.by(request)).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new SimulatedError(
+                        "ValidationException", BAD_REQUEST, "The request does not say what is to be listed."))
+                .list(call, request);
     }
 
     private SdkPojo list(CallContext call, SdkPojo request) {
