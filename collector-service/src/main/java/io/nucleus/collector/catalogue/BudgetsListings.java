@@ -8,8 +8,10 @@ import software.amazon.awssdk.services.budgets.BudgetsAsyncClient;
 import software.amazon.awssdk.services.budgets.model.Budget;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsResponse;
+import software.amazon.awssdk.services.budgets.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.budgets.model.ResourceTag;
 
-/** Budgets, of the account as a whole. One action allows all reading of them, whichever the operation (Service Authorization Reference). */
+/** Budgets, of the account as a whole. The action of listing them is not named as the operation (Service Authorization Reference). */
 final class BudgetsListings {
     private static final int MOST = 1_000;
 
@@ -31,7 +33,14 @@ final class BudgetsListings {
                                                 .maxResults(ask.page(1, MOST))
                                                 .build())),
                                 DescribeBudgetsResponse::budgets))
-                .tagsInBulk()
+                .each(
+                        "budgets:ListTagsForResource",
+                        (ask, budget) -> ask.client()
+                                .listTagsForResource(ask.signed(ListTagsForResourceRequest.builder()
+                                        .resourceARN(arn(ask.place(), budget))
+                                        .build())),
+                        (draft, r) -> draft.withTags(Tags.of(r.resourceTags(), ResourceTag::key, ResourceTag::value)),
+                        Answer.goneIf("NotFoundException"))
                 .yields(ResourceKind.of("budgets:budget", Budget::budgetName, BudgetsListings::arn)
                         .name(Budget::budgetName)
                         .withoutVolatile("CalculatedSpend", "HealthStatus")

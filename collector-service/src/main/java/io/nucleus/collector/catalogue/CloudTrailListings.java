@@ -31,7 +31,8 @@ final class CloudTrailListings {
                         () -> DescribeTrailsRequest.builder().includeShadowTrails(false),
                         CloudTrailAsyncClient::describeTrails,
                         DescribeTrailsResponse::trailList)
-                .only((place, trail) -> place.region().equals(trail.homeRegion()))
+                .only((place, trail) ->
+                        trail.homeRegion() == null || trail.homeRegion().equals(place.region()))
                 .only((place, trail) -> isOwn(place, trail.trailARN()))
                 .tagsInBulk()
                 .yields(ResourceKind.of("cloudtrail:trail", Trail::name, Trail::trailARN)

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /**
- * ECS tasks that run, and task definitions. Of each active family only the latest active revision counts: older revisions are without
- * number, they stay until someone deregisters them, and nobody looks at them.
+ * ECS tasks that run, and task definitions. Of each active family only the latest active revision is listed: older revisions are left
+ * out, for they are without number. Each deployment makes one, and it stays until someone deregisters it.
  */
 final class EcsExtraListings {
     private static final String LIST_CLUSTERS = "ecs:ListClusters";

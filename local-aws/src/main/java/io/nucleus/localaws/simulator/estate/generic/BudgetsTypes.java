@@ -2,6 +2,7 @@ package io.nucleus.localaws.simulator.estate.generic;
 
 import java.util.List;
 import software.amazon.awssdk.services.budgets.model.DescribeBudgetsRequest;
+import software.amazon.awssdk.services.budgets.model.ListTagsForResourceRequest;
 
 /** Budgets, of the account as a whole. */
 final class BudgetsTypes {
@@ -20,7 +21,8 @@ final class BudgetsTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(BUDGET);
-    static final List<GenericTags> TAGS = List.of();
+    static final List<GenericTags> TAGS =
+            List.of(GenericTags.of(ListTagsForResourceRequest.class, "ResourceARN", "ResourceTags", BUDGET));
 
     private BudgetsTypes() {}
 }
