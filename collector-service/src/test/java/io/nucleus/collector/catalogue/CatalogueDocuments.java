@@ -17,8 +17,7 @@ final class CatalogueDocuments {
     private static final int MOST_CHARACTERS = 6_144;
 
     /** Actions that on other resources would read contents: Keyspaces tells its keyspaces by its own system tables only. */
-    static final Map<String, String> LIMITED =
-            Map.of("cassandra:Select", "arn:*:cassandra:*:*:/keyspace/system*");
+    static final Map<String, String> LIMITED = Map.of("cassandra:Select", "arn:*:cassandra:*:*:/keyspace/system*");
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String GENERATED = "Generated from the catalogue by `make catalogue`; do not edit.";

@@ -51,7 +51,7 @@ class CatalogueTest {
     void actionsOnlyRead() {
         assertThat(Catalogue.actions())
                 .allMatch(action -> CatalogueDocuments.LIMITED.containsKey(action)
-                        || action.matches("[^:]+:(Describe|List|Get|BatchGet|Search|GET).*"))
+                        || action.matches("[^:]+:(Describe|List|Get|BatchGet|Search|View|GET).*"))
                 .noneMatch(
                         action -> action.matches("[^:]+:(BatchGet|Get)(Object|Item|Function|SecretValue|Parameter).*"));
     }

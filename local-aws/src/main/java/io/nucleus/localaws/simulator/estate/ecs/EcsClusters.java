@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** ECS clusters: the one named {@code default} that first use creates in a region, and an account's own. */
-final class EcsClusters {
+public final class EcsClusters {
     static final String DEFAULT = "default";
 
-    static final ResourceDefinition TYPE = ResourceDefinition.regional(
+    public static final ResourceDefinition TYPE = ResourceDefinition.regional(
                     "ecs:cluster", "ecs", "ListClusters", "DescribeClusters")
             .share(1)
             .fixed((account, region) -> account.isActive(region) ? 1 : 0)

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.eks.model.OIDC;
 import software.amazon.awssdk.services.eks.model.VpcConfigResponse;
 
 /** EKS clusters, some on Kubernetes versions that have left support. */
-final class EksClusters {
-    static final ResourceDefinition TYPE = ResourceDefinition.regional(
+public final class EksClusters {
+    public static final ResourceDefinition TYPE = ResourceDefinition.regional(
                     "eks:cluster", "eks", "ListClusters", "DescribeCluster")
             .share(0.5)
             .id(item -> Names.of(item, List.of("eks", "k8s")))

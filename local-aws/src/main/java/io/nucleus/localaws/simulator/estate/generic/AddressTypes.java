@@ -95,7 +95,6 @@ final class AddressTypes {
 
     static final List<GenericType> ALL =
             List.of(ELASTIC_IP, NETWORK_INTERFACE, VPC_ENDPOINT, PEERING, PREFIX_LIST, FLOW_LOG);
-    static final List<GenericTags> TAGS = List.of();
 
     private AddressTypes() {}
 }

@@ -24,7 +24,6 @@ final class AmplifyTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(APP);
-    static final List<GenericTags> TAGS = List.of();
 
     private AmplifyTypes() {}
 }

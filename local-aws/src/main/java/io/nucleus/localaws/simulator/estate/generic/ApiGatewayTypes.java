@@ -32,7 +32,6 @@ final class ApiGatewayTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(REST_API, API);
-    static final List<GenericTags> TAGS = List.of();
 
     private ApiGatewayTypes() {}
 }

@@ -36,7 +36,6 @@ final class AppRunnerTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(SERVICE);
-    static final List<GenericTags> TAGS = List.of();
 
     private AppRunnerTypes() {}
 

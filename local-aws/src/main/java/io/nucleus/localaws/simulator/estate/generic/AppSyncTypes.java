@@ -20,7 +20,6 @@ final class AppSyncTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(API);
-    static final List<GenericTags> TAGS = List.of();
 
     private AppSyncTypes() {}
 }

@@ -27,7 +27,6 @@ final class AthenaTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(WORK_GROUP, DATA_CATALOG);
-    static final List<GenericTags> TAGS = List.of();
 
     private AthenaTypes() {}
 }

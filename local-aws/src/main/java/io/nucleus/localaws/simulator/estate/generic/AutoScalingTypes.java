@@ -35,7 +35,6 @@ final class AutoScalingTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(GROUP, LAUNCH_CONFIGURATION);
-    static final List<GenericTags> TAGS = List.of();
 
     private AutoScalingTypes() {}
 }

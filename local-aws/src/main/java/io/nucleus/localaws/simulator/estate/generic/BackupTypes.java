@@ -32,7 +32,6 @@ final class BackupTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(VAULT, PLAN);
-    static final List<GenericTags> TAGS = List.of();
 
     private BackupTypes() {}
 }

@@ -58,7 +58,6 @@ final class BatchTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(COMPUTE_ENVIRONMENT, JOB_QUEUE, JOB_DEFINITION);
-    static final List<GenericTags> TAGS = List.of();
 
     private BatchTypes() {}
 

@@ -42,7 +42,6 @@ final class BeanstalkTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(APPLICATION, ENVIRONMENT);
-    static final List<GenericTags> TAGS = List.of();
 
     private BeanstalkTypes() {}
 }

@@ -39,7 +39,6 @@ final class CloudFormationTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(STACK, STACK_SET);
-    static final List<GenericTags> TAGS = List.of();
 
     private CloudFormationTypes() {}
 }

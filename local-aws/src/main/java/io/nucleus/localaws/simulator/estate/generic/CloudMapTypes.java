@@ -31,7 +31,6 @@ final class CloudMapTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(NAMESPACE, SERVICE);
-    static final List<GenericTags> TAGS = List.of();
 
     private CloudMapTypes() {}
 }

@@ -47,7 +47,6 @@ final class CloudWatchTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(ALARM, DASHBOARD, LOG_GROUP);
-    static final List<GenericTags> TAGS = List.of();
 
     private CloudWatchTypes() {}
 }

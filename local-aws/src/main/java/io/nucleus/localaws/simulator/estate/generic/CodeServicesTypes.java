@@ -84,7 +84,6 @@ final class CodeServicesTypes {
                     List.of(PROJECT, PIPELINE, REPOSITORY, APPLICATION, DEPLOYMENT_GROUP), CodeArtifactTypes.ALL)
             .flatMap(List::stream)
             .toList();
-    static final List<GenericTags> TAGS = List.of();
 
     private CodeServicesTypes() {}
 }

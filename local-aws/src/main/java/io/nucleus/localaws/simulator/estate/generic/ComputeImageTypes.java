@@ -131,7 +131,6 @@ final class ComputeImageTypes {
             CAPACITY_RESERVATION,
             RESERVED_INSTANCES,
             SPOT_REQUEST);
-    static final List<GenericTags> TAGS = List.of();
 
     private ComputeImageTypes() {}
 }

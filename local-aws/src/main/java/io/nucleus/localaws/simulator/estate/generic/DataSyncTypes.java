@@ -38,7 +38,6 @@ final class DataSyncTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(TASK, LOCATION);
-    static final List<GenericTags> TAGS = List.of();
 
     private DataSyncTypes() {}
 }

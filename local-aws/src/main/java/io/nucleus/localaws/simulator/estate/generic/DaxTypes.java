@@ -25,7 +25,6 @@ final class DaxTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(CLUSTER);
-    static final List<GenericTags> TAGS = List.of();
 
     private DaxTypes() {}
 }

@@ -39,7 +39,6 @@ final class DirectConnectTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(CONNECTION, VIRTUAL_INTERFACE);
-    static final List<GenericTags> TAGS = List.of();
 
     private DirectConnectTypes() {}
 }

@@ -36,7 +36,6 @@ final class DmsTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(INSTANCE, TASK);
-    static final List<GenericTags> TAGS = List.of();
 
     private DmsTypes() {}
 }

@@ -23,7 +23,6 @@ final class EcrTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(REPOSITORY);
-    static final List<GenericTags> TAGS = List.of();
 
     private EcrTypes() {}
 }

@@ -47,7 +47,6 @@ final class EfsTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(FILE_SYSTEM, ACCESS_POINT);
-    static final List<GenericTags> TAGS = List.of();
 
     private EfsTypes() {}
 }

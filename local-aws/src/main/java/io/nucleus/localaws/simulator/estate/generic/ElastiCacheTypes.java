@@ -70,7 +70,6 @@ final class ElastiCacheTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(CLUSTER, REPLICATION_GROUP, SUBNET_GROUP, SERVERLESS_CACHE);
-    static final List<GenericTags> TAGS = List.of();
 
     private ElastiCacheTypes() {}
 }

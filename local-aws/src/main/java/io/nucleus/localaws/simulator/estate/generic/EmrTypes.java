@@ -28,7 +28,6 @@ final class EmrTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(CLUSTER);
-    static final List<GenericTags> TAGS = List.of();
 
     private EmrTypes() {}
 }

@@ -60,7 +60,6 @@ final class EventBridgeTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(EVENT_BUS, RULE, SCHEDULE_GROUP, SCHEDULE, PIPE);
-    static final List<GenericTags> TAGS = List.of();
 
     private EventBridgeTypes() {}
 }

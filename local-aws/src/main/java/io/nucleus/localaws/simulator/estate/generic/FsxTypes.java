@@ -33,7 +33,6 @@ final class FsxTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(FILE_SYSTEM);
-    static final List<GenericTags> TAGS = List.of();
 
     private FsxTypes() {}
 

@@ -89,7 +89,6 @@ final class GatewayTypes {
 
     static final List<GenericType> ALL =
             List.of(INTERNET_GATEWAY, NAT_GATEWAY, EGRESS_ONLY, VPN_GATEWAY, CUSTOMER_GATEWAY, VPN_CONNECTION);
-    static final List<GenericTags> TAGS = List.of();
 
     private GatewayTypes() {}
 }

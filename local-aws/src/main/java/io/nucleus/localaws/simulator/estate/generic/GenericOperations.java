@@ -34,22 +34,27 @@ final class GenericOperations {
         this.members = PageMembers.of(type.list(), type.items());
     }
 
-    /** @param types that one operation lists: several only if each is within parents of another type, which then tell them apart */
+    /** @param types that one operation lists: several only if the request says which, by a member of its own or by the parent */
     static void register(OperationRegistry registry, Estate estate, List<GenericType> types) {
         List<GenericOperations> each =
                 types.stream().map(type -> new GenericOperations(estate, type)).toList();
         registry.register(
                 types.getFirst().list(),
                 (call, request) -> each.stream()
-                        .filter(operations -> each.size() == 1 || operations.hasParent(call, request))
+                        .filter(operations -> each.size() == 1 || operations.isAsked(call, request))
                         .findFirst()
-                        .orElse(each.getFirst())
+                        .orElseThrow(() -> new SimulatedError(
+                                "ValidationException", BAD_REQUEST, "The request does not say what is to be listed."))
                         .list(call, request));
         each.forEach(operations -> operations
                 .type
                 .descriptions()
                 .forEach(description -> registry.register(
                         description.request(), (call, request) -> operations.describe(call, request, description))));
+    }
+
+    private boolean isAsked(CallContext call, SdkPojo request) {
+        return type.asked().map(asked -> asked.by(request)).orElseGet(() -> hasParent(call, request));
     }
 
     private boolean hasParent(CallContext call, SdkPojo request) {

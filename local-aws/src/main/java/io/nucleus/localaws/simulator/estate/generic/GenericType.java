@@ -32,6 +32,7 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param page how many a page holds
  * @param descriptions further operations that describe it
  * @param parent what it is in; listed for one parent at a time
+ * @param asked what the list's request must say, where one operation lists several types
  * @param parts what the API tells of it
  * @param tags the member that holds its tags, in whichever structure has such a member
  */
@@ -43,6 +44,7 @@ public record GenericType(
         GenericPage page,
         List<Description> descriptions,
         Optional<Parent> parent,
+        Optional<Asked> asked,
         List<Part> parts,
         Optional<String> tags) {
     /** What the list holds of each resource. */
@@ -86,6 +88,20 @@ public record GenericType(
         /** The id of what a child that exists is in. */
         static String id(Item child, ResourceDefinition parents) {
             return of(child, parents).orElseThrow().id();
+        }
+    }
+
+    /**
+     * Which of the types that one operation lists is wanted.
+     *
+     * @param path of the request's member that says so
+     */
+    record Asked(String path, String value) {
+        boolean by(SdkPojo request) {
+            return Pojos.get(request, path)
+                    .map(Object::toString)
+                    .filter(value::equals)
+                    .isPresent();
         }
     }
 

@@ -29,6 +29,7 @@ public final class GenericTypeBuilder {
     private GenericType.Listed listed = GenericType.Listed.STRUCTURE;
     private GenericPage page = new GenericPage("maxResults", 1, USUAL_PAGE, USUAL_PAGE);
     private Optional<GenericType.Parent> parent = Optional.empty();
+    private Optional<GenericType.Asked> asked = Optional.empty();
     private Optional<String> tags = Optional.empty();
     private double share = 0.3;
     private IdStyle id;
@@ -66,8 +67,8 @@ public final class GenericTypeBuilder {
         return identifying(path, Item::name);
     }
 
-    /** As {@link #name}, for names that are not all made of words. */
-    public GenericTypeBuilder named(String path, Function<Item, String> of) {
+    /** As {@link #name(String, String...)}, for names of another form, for instance host names. */
+    public GenericTypeBuilder name(String path, Function<Item, String> of) {
         name = of;
         return identifying(path, Item::name);
     }
@@ -167,6 +168,12 @@ public final class GenericTypeBuilder {
         return this;
     }
 
+    /** One operation lists several types; it lists this one if this member of the request has this value. */
+    public GenericTypeBuilder when(String path, String value) {
+        asked = Optional.of(new GenericType.Asked(path, value));
+        return this;
+    }
+
     /** Its part of an organization's resources, relative to the other types. */
     public GenericTypeBuilder share(double value) {
         share = value;
@@ -192,7 +199,7 @@ public final class GenericTypeBuilder {
         if (name != null) {
             definition.name(name);
         }
-        return new GenericType(definition.build(), list, items, listed, page, descriptions, parent, parts, tags);
+        return new GenericType(definition.build(), list, items, listed, page, descriptions, parent, asked, parts, tags);
     }
 
     private String arn(Item item) {

@@ -55,7 +55,6 @@ final class GlueTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(DATABASE, TABLE, JOB, CRAWLER);
-    static final List<GenericTags> TAGS = List.of();
 
     private GlueTypes() {}
 }

@@ -21,7 +21,6 @@ final class KeyspacesTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(KEYSPACE);
-    static final List<GenericTags> TAGS = List.of();
 
     private KeyspacesTypes() {}
 }

@@ -32,7 +32,6 @@ final class KinesisTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(STREAM, DELIVERY_STREAM);
-    static final List<GenericTags> TAGS = List.of();
 
     private KinesisTypes() {}
 }

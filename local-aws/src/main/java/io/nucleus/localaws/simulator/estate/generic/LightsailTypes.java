@@ -29,7 +29,6 @@ final class LightsailTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(INSTANCE);
-    static final List<GenericTags> TAGS = List.of();
 
     private LightsailTypes() {}
 }

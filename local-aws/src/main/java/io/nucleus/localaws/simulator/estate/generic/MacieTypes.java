@@ -1,11 +1,36 @@
 package io.nucleus.localaws.simulator.estate.generic;
 
 import java.util.List;
+import software.amazon.awssdk.services.macie2.model.ListAllowListsRequest;
+import software.amazon.awssdk.services.macie2.model.ListClassificationJobsRequest;
 
-/** Macie. */
+/** Macie's allow lists and its jobs that look for sensitive data. */
 final class MacieTypes {
-    static final List<GenericType> ALL = List.of();
-    static final List<GenericTags> TAGS = List.of();
+    private static final GenericType ALLOW_LIST = GenericType.regional(
+                    "macie2:allow-list", ListAllowListsRequest.class, "allowLists")
+            .id("id", IdStyle.unique(""))
+            .arn("arn", "allow-list/{id}")
+            .name("name", "test-data", "public-names")
+            .created("createdAt")
+            .part("updatedAt", item -> item.changedAt())
+            .pages(1, 25, 25)
+            .share(0.1)
+            .build();
+
+    private static final GenericType JOB = GenericType.regional(
+                    "macie2:classification-job", ListClassificationJobsRequest.class, "items")
+            .id("jobId", OtherIds.hex())
+            .arn(null, "classification-job/{id}")
+            .name("name", "daily-scan", "audit", "pii")
+            .state("jobStatus", "IDLE", "RUNNING", "COMPLETE", "CANCELLED")
+            .created("createdAt")
+            .with("jobType", "ONE_TIME", "SCHEDULED")
+            .with("lastRunErrorStatus.code", "NONE", "ERROR")
+            .pages(1, 200, 25)
+            .share(0.2)
+            .build();
+
+    static final List<GenericType> ALL = List.of(ALLOW_LIST, JOB);
 
     private MacieTypes() {}
 }

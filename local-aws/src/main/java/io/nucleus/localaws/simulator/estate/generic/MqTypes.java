@@ -34,7 +34,6 @@ final class MqTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(BROKER);
-    static final List<GenericTags> TAGS = List.of();
 
     private MqTypes() {}
 }

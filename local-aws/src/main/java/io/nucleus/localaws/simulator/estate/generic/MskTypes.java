@@ -20,7 +20,6 @@ final class MskTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(CLUSTER);
-    static final List<GenericTags> TAGS = List.of();
 
     private MskTypes() {}
 }

@@ -37,7 +37,6 @@ final class NetworkFirewallTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(FIREWALL, POLICY);
-    static final List<GenericTags> TAGS = List.of();
 
     private NetworkFirewallTypes() {}
 }

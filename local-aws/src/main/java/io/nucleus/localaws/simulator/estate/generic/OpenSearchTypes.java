@@ -34,7 +34,6 @@ final class OpenSearchTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(DOMAIN);
-    static final List<GenericTags> TAGS = List.of();
 
     private OpenSearchTypes() {}
 

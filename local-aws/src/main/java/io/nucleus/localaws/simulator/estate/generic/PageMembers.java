@@ -28,6 +28,7 @@ record PageMembers(
     private static final Set<String> TOKENS = Set.of(
             "nexttoken",
             "marker",
+            "nextmarker",
             "nextpagetoken",
             "pagetoken",
             "position",

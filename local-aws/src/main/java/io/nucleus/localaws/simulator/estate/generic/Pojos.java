@@ -1,6 +1,7 @@
 package io.nucleus.localaws.simulator.estate.generic;
 
 import io.nucleus.localaws.simulator.protocol.model.OperationModel;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,9 @@ final class Pojos {
         }
         if (type == MarshallingType.FLOAT) {
             return number.floatValue();
+        }
+        if (type == MarshallingType.BIG_DECIMAL) {
+            return new BigDecimal(number.toString());
         }
         return type == MarshallingType.STRING ? number.toString() : (Object) number.intValue();
     }

@@ -52,7 +52,6 @@ final class RedshiftTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(CLUSTER, WORKGROUP, NAMESPACE);
-    static final List<GenericTags> TAGS = List.of();
 
     private RedshiftTypes() {}
 }

@@ -14,7 +14,6 @@ final class ResourceGroupsTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(GROUP);
-    static final List<GenericTags> TAGS = List.of();
 
     private ResourceGroupsTypes() {}
 }

@@ -13,7 +13,7 @@ final class Route53Types {
             .id(null, IdStyle.upper("Z"))
             .part("Id", item -> item.wire("/hostedzone/" + item.id()))
             .arn(null, "arn:aws:route53:::hostedzone/{id}")
-            .named("Name", item -> Names.of(item, List.of("apps", "internal")) + ".example.com.")
+            .name("Name", item -> Names.of(item, List.of("apps", "internal")) + ".example.com.")
             .with("Config.PrivateZone", true, false)
             .with("ResourceRecordSetCount", 2L, 40L)
             .pages(1, 100, 100)
@@ -46,7 +46,6 @@ final class Route53Types {
             .build();
 
     static final List<GenericType> ALL = List.of(HOSTED_ZONE, HEALTH_CHECK, RESOLVER_ENDPOINT);
-    static final List<GenericTags> TAGS = List.of();
 
     private Route53Types() {}
 }

@@ -43,7 +43,6 @@ final class SageMakerTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(NOTEBOOK_INSTANCE, MODEL, ENDPOINT);
-    static final List<GenericTags> TAGS = List.of();
 
     private SageMakerTypes() {}
 }

@@ -16,7 +16,6 @@ final class ServiceCatalogTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(PORTFOLIO);
-    static final List<GenericTags> TAGS = List.of();
 
     private ServiceCatalogTypes() {}
 }

@@ -24,7 +24,6 @@ final class SnapshotTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(SNAPSHOT);
-    static final List<GenericTags> TAGS = List.of();
 
     private SnapshotTypes() {}
 }

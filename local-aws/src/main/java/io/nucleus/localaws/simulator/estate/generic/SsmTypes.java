@@ -53,7 +53,6 @@ final class SsmTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(PARAMETER, DOCUMENT, MANAGED_INSTANCE);
-    static final List<GenericTags> TAGS = List.of();
 
     private SsmTypes() {}
 }

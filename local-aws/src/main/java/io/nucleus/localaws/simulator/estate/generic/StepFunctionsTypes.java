@@ -29,7 +29,6 @@ final class StepFunctionsTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(STATE_MACHINE, ACTIVITY);
-    static final List<GenericTags> TAGS = List.of();
 
     private StepFunctionsTypes() {}
 }

@@ -18,7 +18,6 @@ final class StorageGatewayTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(GATEWAY);
-    static final List<GenericTags> TAGS = List.of();
 
     private StorageGatewayTypes() {}
 }

@@ -69,7 +69,6 @@ final class SubnetTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(SUBNET, SECURITY_GROUP, NETWORK_ACL, ROUTE_TABLE, DHCP_OPTIONS);
-    static final List<GenericTags> TAGS = List.of();
 
     private SubnetTypes() {}
 }

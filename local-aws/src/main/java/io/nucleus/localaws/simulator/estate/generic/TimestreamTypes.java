@@ -35,7 +35,6 @@ final class TimestreamTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(DATABASE, TABLE);
-    static final List<GenericTags> TAGS = List.of();
 
     private TimestreamTypes() {}
 

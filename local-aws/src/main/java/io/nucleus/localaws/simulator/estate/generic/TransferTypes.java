@@ -28,7 +28,6 @@ final class TransferTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(SERVER);
-    static final List<GenericTags> TAGS = List.of();
 
     private TransferTypes() {}
 }

@@ -39,7 +39,6 @@ final class TransitGatewayTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(TRANSIT_GATEWAY, ATTACHMENT);
-    static final List<GenericTags> TAGS = List.of();
 
     private TransitGatewayTypes() {}
 }

@@ -43,7 +43,6 @@ final class VpcLatticeTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(SERVICE_NETWORK, SERVICE, TARGET_GROUP);
-    static final List<GenericTags> TAGS = List.of();
 
     private VpcLatticeTypes() {}
 }

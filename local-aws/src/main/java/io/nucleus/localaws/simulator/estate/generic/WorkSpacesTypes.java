@@ -22,7 +22,6 @@ final class WorkSpacesTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(WORKSPACE);
-    static final List<GenericTags> TAGS = List.of();
 
     private WorkSpacesTypes() {}
 }

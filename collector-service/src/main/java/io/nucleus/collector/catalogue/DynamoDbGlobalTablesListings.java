@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.ListGlobalTablesResponse;
  * DynamoDB's global tables of version 2017.11.29. Those of the later version are replicas that each region lists as tables; only the
  * earlier ones are resources of their own, in no region and without tags.
  */
-final class DynamoDbExtraListings {
-    private DynamoDbExtraListings() {}
+final class DynamoDbGlobalTablesListings {
+    private DynamoDbGlobalTablesListings() {}
 
     static List<Listing<?, ?>> all() {
         return List.of(globalTables());

@@ -28,11 +28,11 @@ import software.amazon.awssdk.services.rds.model.Tag;
  * What Amazon RDS has beside instances. Clusters, cluster snapshots and groups of DocumentDB and Neptune are in the same listings with
  * ARNs of the same form; the engine, or the family of a parameter group, tells them apart.
  */
-final class RdsExtraListings {
+final class RdsClustersListings {
     private static final int LEAST = 20;
     private static final int MOST = 100;
 
-    private RdsExtraListings() {}
+    private RdsClustersListings() {}
 
     static List<Listing<?, ?>> all() {
         return List.of(

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
  * Classic load balancers, target groups and listeners. Listeners are told for one load balancer at a time; of which kind they
  * are, their ARN alone says.
  */
-final class LoadBalancerExtraListings {
+final class LoadBalancerPartsListings {
     private static final String DESCRIBE_LOAD_BALANCERS = "elasticloadbalancing:DescribeLoadBalancers";
 
     /** Both generations of the API: {@code PageSize} of 1 to 400. */
@@ -30,7 +30,7 @@ final class LoadBalancerExtraListings {
 
     private static final String LISTENER = ":listener/";
 
-    private LoadBalancerExtraListings() {}
+    private LoadBalancerPartsListings() {}
 
     static List<Listing<?, ?>> all() {
         return List.of(classicLoadBalancers(), targetGroups(), listeners());
@@ -88,7 +88,7 @@ final class LoadBalancerExtraListings {
                                 size -> DescribeLoadBalancersRequest.builder().pageSize(size),
                                 ElasticLoadBalancingV2AsyncClient::describeLoadBalancersPaginator,
                                 DescribeLoadBalancersResponse::loadBalancers),
-                        LoadBalancerExtraListings::listenersOf,
+                        LoadBalancerPartsListings::listenersOf,
                         "LoadBalancerNotFound")
                 .tagsInBulk()
                 .yields(listener("app"), listener("net"), listener("gwy"));
@@ -111,7 +111,7 @@ final class LoadBalancerExtraListings {
     /** The id is what the ARN says after its type: of the load balancer and of the listener. */
     private static ResourceKind<Listener> listener(String kind) {
         return ResourceKind.of(
-                        "elasticloadbalancing:listener/" + kind, LoadBalancerExtraListings::id, Listener::listenerArn)
+                        "elasticloadbalancing:listener/" + kind, LoadBalancerPartsListings::id, Listener::listenerArn)
                 .when(listener ->
                         listener.listenerArn() != null && listener.listenerArn().contains(LISTENER + kind + "/"))
                 .build();

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeGlobalTableRequest
 import software.amazon.awssdk.services.dynamodb.model.ListGlobalTablesRequest;
 
 /** DynamoDB's global tables of version 2017.11.29, which are in no region. */
-final class DynamoDbExtraTypes {
+final class DynamoDbGlobalTablesTypes {
     private static final GenericType GLOBAL_TABLE = GenericType.global(
                     "dynamodb:globaltable", ListGlobalTablesRequest.class, "GlobalTables")
             .id("GlobalTableName", IdStyle.name("sessions", "profiles"))
@@ -27,7 +27,6 @@ final class DynamoDbExtraTypes {
             .build();
 
     static final List<GenericType> ALL = List.of(GLOBAL_TABLE);
-    static final List<GenericTags> TAGS = List.of();
 
-    private DynamoDbExtraTypes() {}
+    private DynamoDbGlobalTablesTypes() {}
 }

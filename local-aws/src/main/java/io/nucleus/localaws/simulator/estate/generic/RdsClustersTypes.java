@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.rds.model.DescribeDbSubnetGroupsRequest;
  * RDS beside instances: clusters (of Aurora, DocumentDB and Neptune, some on versions that have reached their end), snapshots of
  * instances and of clusters, subnet groups and parameter groups.
  */
-final class RdsExtraTypes {
+final class RdsClustersTypes {
     private record Engine(String name, String version, int port) {}
 
     private static final List<Engine> CLUSTER_ENGINES = List.of(
@@ -65,7 +65,7 @@ final class RdsExtraTypes {
             .state("Status", "available", "creating")
             .tags("TagList")
             .created("SnapshotCreateTime")
-            .part("SnapshotType", RdsExtraTypes::snapshotType)
+            .part("SnapshotType", RdsClustersTypes::snapshotType)
             .part("DBInstanceIdentifier", Names::of)
             .part("Engine", item -> engine(item, INSTANCE_ENGINES).name())
             .part("EngineVersion", item -> engine(item, INSTANCE_ENGINES).version())
@@ -84,7 +84,7 @@ final class RdsExtraTypes {
             .state("Status", "available", "creating")
             .tags("TagList")
             .created("SnapshotCreateTime")
-            .part("SnapshotType", RdsExtraTypes::snapshotType)
+            .part("SnapshotType", RdsClustersTypes::snapshotType)
             .part("DBClusterIdentifier", Names::of)
             .part("Engine", item -> engine(item, CLUSTER_ENGINES).name())
             .part("EngineVersion", item -> engine(item, CLUSTER_ENGINES).version())
@@ -125,9 +125,8 @@ final class RdsExtraTypes {
 
     static final List<GenericType> ALL = List.of(
             CLUSTER, INSTANCE_SNAPSHOT, CLUSTER_SNAPSHOT, SUBNET_GROUP, PARAMETER_GROUP, CLUSTER_PARAMETER_GROUP);
-    static final List<GenericTags> TAGS = List.of();
 
-    private RdsExtraTypes() {}
+    private RdsClustersTypes() {}
 
     private static Engine engine(Item item, List<Engine> engines) {
         return item.fixed().pick("engine", engines);

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeList
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsRequest;
 
 /** Classic load balancers, target groups, and listeners of application, network and gateway load balancers. */
-final class LoadBalancerExtraTypes {
+final class LoadBalancerPartsTypes {
     private static final String LOAD_BALANCER = ":loadbalancer/";
 
     private static final GenericType CLASSIC = GenericType.regional(
@@ -50,9 +50,8 @@ final class LoadBalancerExtraTypes {
 
     static final List<GenericType> ALL =
             List.of(CLASSIC, TARGET_GROUP, APPLICATION_LISTENER, NETWORK_LISTENER, GATEWAY_LISTENER);
-    static final List<GenericTags> TAGS = List.of();
 
-    private LoadBalancerExtraTypes() {}
+    private LoadBalancerPartsTypes() {}
 
     /** A listener's ARN has its load balancer's name and number before its own. */
     private static GenericTypeBuilder listener(String kind, ResourceDefinition parents, double share) {
