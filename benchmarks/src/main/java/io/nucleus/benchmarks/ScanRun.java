@@ -82,7 +82,8 @@ final class ScanRun {
 
     private ScanFigures scan(Http http) {
         long expected = 0;
-        for (JsonNode account : http.get(SIMULATOR.resolve("/_control/organization")).get("accounts")) {
+        for (JsonNode account :
+                http.get(SIMULATOR.resolve("/_control/organization")).get("accounts")) {
             expected += register(http, account);
         }
         fault(http);
@@ -138,8 +139,7 @@ final class ScanRun {
                     Map.of("effect", "latency", "millis", setting.latencyMillis()));
         }
         if (setting.throttled() > 0) {
-            http.post(
-                    SIMULATOR.resolve("/_control/faults"), Map.of("effect", "throttle", "rate", setting.throttled()));
+            http.post(SIMULATOR.resolve("/_control/faults"), Map.of("effect", "throttle", "rate", setting.throttled()));
         }
     }
 
@@ -147,7 +147,8 @@ final class ScanRun {
         long begun = System.nanoTime();
         while (System.nanoTime() - begun < PATIENCE.toNanos()) {
             pause();
-            for (JsonNode scan : http.get(ORIGIN.resolve("/api/inventory/scans?limit=5")).get("scans")) {
+            for (JsonNode scan :
+                    http.get(ORIGIN.resolve("/api/inventory/scans?limit=5")).get("scans")) {
                 if (scan.get("scanId").asText().equals(id)
                         && !scan.get("status").asText().equals("in_progress")) {
                     return http.get(ORIGIN.resolve("/api/inventory/scans/" + id));
@@ -169,7 +170,8 @@ final class ScanRun {
     /** Linux tells it in /proc (proc(5), VmHWM); elsewhere it is 0. */
     private long peakMegabytes() {
         try {
-            String pid = Files.readString(root.resolve(".local/run/collector-service.pid")).strip();
+            String pid = Files.readString(root.resolve(".local/run/collector-service.pid"))
+                    .strip();
             Path status = Path.of("/proc", pid, "status");
             if (!Files.exists(status)) {
                 return 0;

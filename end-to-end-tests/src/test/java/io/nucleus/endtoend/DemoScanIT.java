@@ -80,6 +80,23 @@ class DemoScanIT {
         });
     }
 
+    @Test
+    @Order(2)
+    void noSecretOfAnAccountIsKeptAnywhere() {
+        PlantedSecrets secrets = new PlantedSecrets(stack.organization());
+        assertThat(secrets.count()).as("there are some").isGreaterThan(20);
+
+        assertThat(secrets.inTable(stack.aws())).as("table").isEmpty();
+        assertThat(secrets.inBuckets(stack.aws())).as("buckets").isEmpty();
+        assertThat(secrets.inRows(List.copyOf(IcebergRows.read(stack.aws()).values())))
+                .as("history")
+                .isEmpty();
+        assertThat(secrets.inFiles(ServiceProcess.LOGS)).as("logs").isEmpty();
+        assertThat(secrets.inRows(List.copyOf(stack.inventory(null).values())))
+                .as("answers")
+                .isEmpty();
+    }
+
     private static Map<String, String> tags(JsonNode resource) {
         Map<String, String> tags = new TreeMap<>();
         resource.get("tags")

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A packaged service as a process of its own, as it runs in production. */
 final class ServiceProcess implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path LOGS = Path.of("target", "end-to-end").toAbsolutePath();
+    static final Path LOGS = Path.of("target", "end-to-end").toAbsolutePath();
 
     private final String name;
     private final int port;

@@ -147,6 +147,10 @@ final class TestStack implements AutoCloseable {
         return chaos;
     }
 
+    SimulatedOrganization organization() {
+        return simulator.organization();
+    }
+
     /** The control API of the simulator. */
     Api control() {
         return new Api(simulator.endpoint());
@@ -183,7 +187,9 @@ final class TestStack implements AutoCloseable {
     /** What is there, by ARN, as a correct inventory shows it: what lies in regions that are not looked at is not. */
     Map<String, ExpectedResource> estate() {
         try (var resources = simulator.organization().catalogue().resources(Selection.ALL)) {
-            return resources.filter(this::isLookedAt).collect(Collectors.toMap(ExpectedResource::resourceArn, Function.identity()));
+            return resources
+                    .filter(this::isLookedAt)
+                    .collect(Collectors.toMap(ExpectedResource::resourceArn, Function.identity()));
         }
     }
 

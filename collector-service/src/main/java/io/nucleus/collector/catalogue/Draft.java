@@ -52,7 +52,11 @@ public record Draft<I>(I item, Map<String, String> tags, Map<String, Object> ext
         return new Draft<>(item, all, extra, unread, gone);
     }
 
+    /** @param value nothing is added if it is null */
     public Draft<I> withExtra(String name, Object value) {
+        if (value == null) {
+            return this;
+        }
         Map<String, Object> all = new HashMap<>(extra);
         all.put(name, value);
         return new Draft<>(item, tags, all, unread, gone);

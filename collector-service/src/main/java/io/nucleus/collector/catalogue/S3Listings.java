@@ -7,6 +7,7 @@ import java.util.List;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.Tag;
 
@@ -48,6 +49,27 @@ final class S3Listings {
                                 .getBucketTagging(r -> r.bucket(b.name()).overrideConfiguration(ask.account())),
                         (draft, r) -> draft.withTags(Tags.of(r.tagSet(), Tag::key, Tag::value)),
                         ABOUT_A_BUCKET.noneIf("NoSuchTagSet"))
+                .each(
+                        "s3:GetBucketVersioning",
+                        (ask, b) -> ask.in(clientRegion(ask.place(), b))
+                                .client()
+                                .getBucketVersioning(r -> r.bucket(b.name()).overrideConfiguration(ask.account())),
+                        (draft, r) -> draft.withExtra("Versioning", versioning(r)),
+                        ABOUT_A_BUCKET)
+                .each(
+                        "s3:GetEncryptionConfiguration",
+                        (ask, b) -> ask.in(clientRegion(ask.place(), b))
+                                .client()
+                                .getBucketEncryption(r -> r.bucket(b.name()).overrideConfiguration(ask.account())),
+                        (draft, r) -> draft.withExtra("Encryption", r.serverSideEncryptionConfiguration()),
+                        ABOUT_A_BUCKET.noneIf("ServerSideEncryptionConfigurationNotFoundError"))
+                .each(
+                        "s3:GetBucketPublicAccessBlock",
+                        (ask, b) -> ask.in(clientRegion(ask.place(), b))
+                                .client()
+                                .getPublicAccessBlock(r -> r.bucket(b.name()).overrideConfiguration(ask.account())),
+                        (draft, r) -> draft.withExtra("PublicAccessBlock", r.publicAccessBlockConfiguration()),
+                        ABOUT_A_BUCKET.noneIf("NoSuchPublicAccessBlockConfiguration"))
                 .yields(ResourceKind.of(
                                 "s3:bucket",
                                 Bucket::name,
@@ -56,6 +78,11 @@ final class S3Listings {
                         .created(Bucket::creationDate)
                         .region((place, b) -> b.bucketRegion() == null ? place.region() : b.bucketRegion())
                         .build());
+    }
+
+    /** AWS leaves it out until it was switched on once (S3 API Reference, "GetBucketVersioning"). */
+    private static String versioning(GetBucketVersioningResponse response) {
+        return response.statusAsString() == null ? "Unversioned" : response.statusAsString();
     }
 
     private static String clientRegion(Place place, Bucket bucket) {

@@ -2,8 +2,14 @@ package io.nucleus.collector.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nucleus.collector.access.Place;
+import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ResourceType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -44,6 +50,31 @@ class CatalogueTest {
         assertThat(Catalogue.actions())
                 .contains("s3:ListAllMyBuckets", "ecs:ListServices", "ecs:DescribeServices", "kms:ListAliases")
                 .allMatch(action -> action.matches("[a-z0-9-]+:[A-Z][A-Za-z0-9]+"));
+    }
+
+    /** ARNs that are made here are made of the place's partition, so that they are right in China and GovCloud, too. */
+    @Test
+    void noDefinitionNamesAPartition() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/nucleus/collector/catalogue"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file).stream()
+                                    .filter(line -> !line.strip().startsWith("*")
+                                            && !line.strip().startsWith("/")))
+                            .as(file.toString())
+                            .noneMatch(line -> line.contains("arn:aws")));
+        }
+    }
+
+    @Test
+    void placesMakeArnsOfTheirPartition() {
+        Place china = new Place(AccountId.of("123456789012"), "aws-cn", "cn-north-1", "cn-north-1");
+
+        assertThat(china.arn("ec2", "vpc/vpc-1")).isEqualTo("arn:aws-cn:ec2:cn-north-1:123456789012:vpc/vpc-1");
+        assertThat(china.globalArn("iam", "role/r")).isEqualTo("arn:aws-cn:iam::123456789012:role/r");
+        assertThat(china.ownerlessArn("apigateway", "/restapis/a"))
+                .isEqualTo("arn:aws-cn:apigateway:cn-north-1::/restapis/a");
+        assertThat(china.bareArn("route53", "hostedzone/Z")).isEqualTo("arn:aws-cn:route53:::hostedzone/Z");
     }
 
     /** A role for discovery must not be able to change anything or to read contents. */

@@ -75,8 +75,14 @@ import software.amazon.awssdk.services.rds.model.DescribeDbInstancesRequest;
 import software.amazon.awssdk.services.rds.model.DescribeDbInstancesResponse;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.sns.SnsAsyncClient;
@@ -235,7 +241,19 @@ final class Fixtures {
                         GetBucketTaggingRequest.class,
                         r -> GetBucketTaggingResponse.builder()
                                 .tagSet(t -> t.key("team").value("blue"))
-                                .build());
+                                .build())
+                .with(
+                        "getBucketVersioning",
+                        GetBucketVersioningRequest.class,
+                        r -> GetBucketVersioningResponse.builder().build())
+                .with(
+                        "getBucketEncryption",
+                        GetBucketEncryptionRequest.class,
+                        r -> GetBucketEncryptionResponse.builder().build())
+                .with(
+                        "getPublicAccessBlock",
+                        GetPublicAccessBlockRequest.class,
+                        r -> GetPublicAccessBlockResponse.builder().build());
     }
 
     static Fixture<LambdaAsyncClient> functions() {

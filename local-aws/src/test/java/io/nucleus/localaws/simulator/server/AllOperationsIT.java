@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,45 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Every operation of every SDK service on the class path goes over the wire and back: what the SDK's client sends is
+ * Every operation that reads, and many more, of every SDK service on the class path goes over the wire and back: what the SDK's client sends is
  * what the operation is given, and what the operation answers is what the client returns, member by member.
  */
 class AllOperationsIT {
-    private static final List<OperationModel> OPERATIONS = SdkOperations.all();
+    /** Services of which every operation is tried, changes and all: each protocol has some. Of others, what reads. */
+    private static final Set<String> WHOLE = Set.of(
+            "account",
+            "apigateway",
+            "cloudfront",
+            "cloudwatch",
+            "docdb",
+            "dynamodb",
+            "ec2",
+            "ecs",
+            "eks",
+            "elasticloadbalancingv2",
+            "iam",
+            "kinesis",
+            "kms",
+            "lambda",
+            "organizations",
+            "rds",
+            "route53",
+            "s3",
+            "s3control",
+            "sns",
+            "sqs",
+            "sts");
+
+    private static final Pattern READS = Pattern.compile("(BatchGet|Describe|Get|List|Search).*");
+
+    private static final List<OperationModel> OPERATIONS = SdkOperations.all().stream()
+            .filter(operation -> WHOLE.contains(operation.service().module())
+                    || READS.matcher(operation.name()).matches())
+            .toList();
+
+    /** They have members that belong into the body of a GET, which the SDK's clients do not send. */
+    private static final Set<String> BODILESS =
+            Set.of("efs:DescribeAccountPreferences", "opensearch:DescribeDomainAutoTunes");
 
     /** AWS lets some of their operations be called without credentials, and the SDK does not sign these. */
     private static final Set<String> SIGN_IN_SERVICES =
@@ -117,7 +152,10 @@ class AllOperationsIT {
                 .filteredOn(operation -> SdkCaller.method(operation).isEmpty())
                 .extracting(OperationModel::toString)
                 .containsExactlyInAnyOrder(
-                        "kinesis:SubscribeToShard", "lambda:InvokeWithResponseStream", "s3:SelectObjectContent");
+                        "cloudwatchlogs:GetLogObject",
+                        "kinesis:SubscribeToShard",
+                        "lambda:InvokeWithResponseStream",
+                        "s3:SelectObjectContent");
     }
 
     static Stream<String> protocols() {
@@ -143,7 +181,8 @@ class AllOperationsIT {
         Map<String, List<String>> failures = new TreeMap<>();
         for (Running running : SERVERS) {
             for (OperationModel operation : running.operations) {
-                if (operation.service().protocol().name().equals(protocol)) {
+                if (operation.service().protocol().name().equals(protocol)
+                        && !BODILESS.contains(operation.toString())) {
                     SdkCaller.method(operation)
                             .map(method -> roundTrip(running.caller, operation, method, filling))
                             .filter(differences -> !differences.isEmpty())
