@@ -2,11 +2,10 @@ package io.nucleus.collector.catalogue;
 
 import static io.nucleus.collector.access.AwsServices.EKS;
 
-import io.smallrye.mutiny.Multi;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.reactivestreams.Publisher;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.eks.EksAsyncClient;
@@ -51,29 +50,19 @@ final class EksClusterPartsListings {
     }
 
     private static Listing<EksAsyncClient, Nodegroup> nodegroups() {
-        String describe = "eks:DescribeNodegroup";
-        return Listing.regional(EKS, "eks:ListNodegroups")
-                .children(
-                        LIST_CLUSTERS,
-                        CLUSTERS,
-                        (cluster, ask) -> EachDescribed.of(
-                                        names(
-                                                ask,
-                                                size -> ListNodegroupsRequest.builder()
-                                                        .clusterName(cluster)
-                                                        .maxResults(size),
-                                                EksAsyncClient::listNodegroupsPaginator,
-                                                ListNodegroupsResponse::nodegroups),
-                                        ask.to(describe),
-                                        (one, name) -> one.client()
-                                                .describeNodegroup(one.signed(DescribeNodegroupRequest.builder()
-                                                        .clusterName(cluster)
-                                                        .nodegroupName(name)
-                                                        .build())),
-                                        GONE)
-                                .map(DescribeNodegroupResponse::nodegroup),
-                        GONE)
-                .alsoCalls(describe)
+        return parts(
+                        "eks:ListNodegroups",
+                        (cluster, size) -> ListNodegroupsRequest.builder()
+                                .clusterName(cluster)
+                                .maxResults(size),
+                        EksAsyncClient::listNodegroupsPaginator,
+                        ListNodegroupsResponse::nodegroups,
+                        "eks:DescribeNodegroup",
+                        (cluster, name) -> DescribeNodegroupRequest.builder()
+                                .clusterName(cluster)
+                                .nodegroupName(name),
+                        EksAsyncClient::describeNodegroup,
+                        DescribeNodegroupResponse::nodegroup)
                 .yields(ResourceKind.of("eks:nodegroup", Nodegroup::nodegroupName, Nodegroup::nodegroupArn)
                         .name(Nodegroup::nodegroupName)
                         .state(Nodegroup::statusAsString)
@@ -84,30 +73,19 @@ final class EksClusterPartsListings {
     }
 
     private static Listing<EksAsyncClient, FargateProfile> fargateProfiles() {
-        String describe = "eks:DescribeFargateProfile";
-        return Listing.regional(EKS, "eks:ListFargateProfiles")
-                .children(
-                        LIST_CLUSTERS,
-                        CLUSTERS,
-                        (cluster, ask) -> EachDescribed.of(
-                                        names(
-                                                ask,
-                                                size -> ListFargateProfilesRequest.builder()
-                                                        .clusterName(cluster)
-                                                        .maxResults(size),
-                                                EksAsyncClient::listFargateProfilesPaginator,
-                                                ListFargateProfilesResponse::fargateProfileNames),
-                                        ask.to(describe),
-                                        (one, name) -> one.client()
-                                                .describeFargateProfile(
-                                                        one.signed(DescribeFargateProfileRequest.builder()
-                                                                .clusterName(cluster)
-                                                                .fargateProfileName(name)
-                                                                .build())),
-                                        GONE)
-                                .map(DescribeFargateProfileResponse::fargateProfile),
-                        GONE)
-                .alsoCalls(describe)
+        return parts(
+                        "eks:ListFargateProfiles",
+                        (cluster, size) -> ListFargateProfilesRequest.builder()
+                                .clusterName(cluster)
+                                .maxResults(size),
+                        EksAsyncClient::listFargateProfilesPaginator,
+                        ListFargateProfilesResponse::fargateProfileNames,
+                        "eks:DescribeFargateProfile",
+                        (cluster, name) -> DescribeFargateProfileRequest.builder()
+                                .clusterName(cluster)
+                                .fargateProfileName(name),
+                        EksAsyncClient::describeFargateProfile,
+                        DescribeFargateProfileResponse::fargateProfile)
                 .yields(ResourceKind.of(
                                 "eks:fargateprofile",
                                 FargateProfile::fargateProfileName,
@@ -122,29 +100,18 @@ final class EksClusterPartsListings {
 
     /** Without their configuration, free text in which there may be secrets. */
     private static Listing<EksAsyncClient, Addon> addons() {
-        String describe = "eks:DescribeAddon";
-        return Listing.regional(EKS, "eks:ListAddons")
-                .children(
-                        LIST_CLUSTERS,
-                        CLUSTERS,
-                        (cluster, ask) -> EachDescribed.of(
-                                        names(
-                                                ask,
-                                                size -> ListAddonsRequest.builder()
-                                                        .clusterName(cluster)
-                                                        .maxResults(size),
-                                                EksAsyncClient::listAddonsPaginator,
-                                                ListAddonsResponse::addons),
-                                        ask.to(describe),
-                                        (one, name) -> one.client()
-                                                .describeAddon(one.signed(DescribeAddonRequest.builder()
-                                                        .clusterName(cluster)
-                                                        .addonName(name)
-                                                        .build())),
-                                        GONE)
-                                .map(DescribeAddonResponse::addon),
-                        GONE)
-                .alsoCalls(describe)
+        return parts(
+                        "eks:ListAddons",
+                        (cluster, size) ->
+                                ListAddonsRequest.builder().clusterName(cluster).maxResults(size),
+                        EksAsyncClient::listAddonsPaginator,
+                        ListAddonsResponse::addons,
+                        "eks:DescribeAddon",
+                        (cluster, name) -> DescribeAddonRequest.builder()
+                                .clusterName(cluster)
+                                .addonName(name),
+                        EksAsyncClient::describeAddon,
+                        DescribeAddonResponse::addon)
                 .yields(ResourceKind.of("eks:addon", Addon::addonName, Addon::addonArn)
                         .name(Addon::addonName)
                         .state(Addon::statusAsString)
@@ -154,12 +121,33 @@ final class EksClusterPartsListings {
                         .build());
     }
 
-    private static <R extends AwsRequest, P> Multi<String> names(
-            Ask<EksAsyncClient> ask,
-            IntFunction<? extends SdkBuilder<?, R>> request,
+    /** The named parts of every cluster, each described. */
+    private static <R extends AwsRequest, P, D extends AwsRequest, A, I> ListingBuilder<EksAsyncClient, I> parts(
+            String list,
+            BiFunction<String, Integer, ? extends SdkBuilder<?, R>> request,
             BiFunction<EksAsyncClient, R, ? extends Publisher<P>> paginator,
-            Function<P, ? extends Iterable<String>> items) {
-        return Lister.<EksAsyncClient, R, P, String>paged(1, MOST, request, paginator, items)
-                .list(ask);
+            Function<P, ? extends Iterable<String>> names,
+            String describe,
+            BiFunction<String, String, ? extends SdkBuilder<?, D>> description,
+            BiFunction<EksAsyncClient, D, ? extends CompletionStage<A>> call,
+            Function<A, I> part) {
+        return Listing.regional(EKS, list)
+                .children(
+                        LIST_CLUSTERS,
+                        CLUSTERS,
+                        (cluster, ask) -> EachDescribed.of(
+                                        Lister.<EksAsyncClient, R, P, String>paged(
+                                                        1, MOST, size -> request.apply(cluster, size), paginator, names)
+                                                .list(ask),
+                                        ask.to(describe),
+                                        (one, name) -> call.apply(
+                                                one.client(),
+                                                one.signed(description
+                                                        .apply(cluster, name)
+                                                        .build())),
+                                        GONE)
+                                .map(part),
+                        GONE)
+                .alsoCalls(describe);
     }
 }

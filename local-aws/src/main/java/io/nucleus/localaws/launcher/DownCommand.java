@@ -10,6 +10,7 @@ public final class DownCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final String SERVER = "local-aws";
 
     private final RunDirectory directory;
@@ -43,7 +44,28 @@ public final class DownCommand {
         if (!immortal.isEmpty()) {
             throw new LaunchException("Cannot stop " + immortal);
         }
+        awaitUnlocked();
         directory.deletePids();
+    }
+
+    /** The system forgets a process's command line, by which it is known, a moment before it takes its lock back. */
+    private void awaitUnlocked() {
+        long begun = System.nanoTime();
+        while (directory.isLocked()) {
+            if (System.nanoTime() - begun > LEFTOVER_PATIENCE.toNanos()) {
+                throw new LaunchException("Something that is not of this run holds " + directory.root());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted", e);
+        }
     }
 
     private void stop(OwnProcess process, Duration patience) {
