@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -58,8 +60,10 @@ final class Stack implements AutoCloseable {
      */
     Map<String, String> startBackdrop() {
         settings.listens().forEach(Listen::free);
+        // Side by side: the simulator reads the models of a hundred services while the servers wait for each other.
+        CompletableFuture<Void> target = CompletableFuture.runAsync(this::startTarget);
         Map<String, String> hub = startAws();
-        startTarget();
+        await(target);
         open(Gateway.start(
                 settings.gatewayPort(),
                 Routes.of(
@@ -78,6 +82,14 @@ final class Stack implements AutoCloseable {
 
     private synchronized void open(AutoCloseable server) {
         servers.add(server);
+    }
+
+    private static void await(CompletableFuture<Void> part) {
+        try {
+            part.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private Map<String, String> startAws() {

@@ -1,5 +1,6 @@
 package io.nucleus.localaws.simulator.protocol.model;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import software.amazon.awssdk.core.SdkPojo;
 final class SdkReflection {
     private SdkReflection() {}
 
+    /** The class is not initialised: that of a client would load thousands of others. */
     static Optional<Class<?>> find(String className) {
         try {
-            return Optional.of(Class.forName(className, true, SdkReflection.class.getClassLoader()));
+            return Optional.of(Class.forName(className, false, SdkReflection.class.getClassLoader()));
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
         }
@@ -48,6 +50,17 @@ final class SdkReflection {
             return method.invoke(target);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(owner.getName() + "." + name + "() cannot be called", e);
+        }
+    }
+
+    /** A new object, made by the constructor without parameters. */
+    static Object create(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type.getName() + " cannot be made", e);
         }
     }
 

@@ -7,38 +7,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkProtocolMetadata;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 
 /**
- * A service as the SDK's client classes tell it. The classes used, for the service {@code ec2}: {@code DefaultEc2Client}
- * (its protocol), {@code DefaultEc2BaseClientBuilder} (its signing name), {@code Ec2Client} and {@code Ec2AsyncClient}
- * (its operations) and {@code transform.*RequestMarshaller} (each operation's binding).
+ * A service as the SDK's classes tell it. The classes used, for the service {@code ec2}: {@code transform.*RequestMarshaller}
+ * (its protocol and each operation's binding), {@code DefaultEc2BaseClientBuilder} (its signing name), {@code Ec2Client} and
+ * {@code Ec2AsyncClient} (its operations). The clients themselves are looked at only where nothing else tells: linking one loads the classes
+ * of all its operations.
  */
 public final class ServiceModel {
     private static final String ROOT = "software.amazon.awssdk.services.";
+
+    /** Reading one loads a client's classes, which takes tens of milliseconds. */
+    private static final Map<String, ServiceModel> KNOWN = new ConcurrentHashMap<>();
 
     private final String module;
     private final String clientPackage;
     private final String name;
     private final ServiceProtocol protocol;
     private final String signingName;
-    private final boolean bareErrors;
     private volatile List<OperationModel> operations;
 
-    private ServiceModel(String module, String clientPackage, String name) {
+    private ServiceModel(String module, String clientPackage, String name, Class<? extends SdkPojo> request) {
         this.module = module;
         this.clientPackage = clientPackage;
         this.name = name;
-        Class<?> client = SdkReflection.require(clientPackage + ".Default" + name + "Client");
-        SdkProtocolMetadata metadata = (SdkProtocolMetadata) SdkReflection.staticField(client, "protocolMetadata");
-        this.protocol = ServiceProtocol.of(metadata.serviceProtocol());
+        this.protocol = readProtocol(request);
         this.signingName = readSigningName();
-        this.bareErrors = SdkReflection.fieldType(client, "protocolFactory")
-                .getSimpleName()
-                .equals("AwsS3ProtocolFactory");
+    }
+
+    /** All operations of a service speak the same protocol. */
+    private ServiceProtocol readProtocol(Class<? extends SdkPojo> request) {
+        Class<?> marshaller = SdkReflection.require(marshaller(request));
+        return ServiceProtocol.of(
+                module, SdkReflection.fieldType(marshaller, "protocolFactory").getSimpleName(), binding(marshaller));
+    }
+
+    private String marshaller(Class<? extends SdkPojo> request) {
+        return clientPackage + ".transform." + request.getSimpleName() + "Marshaller";
+    }
+
+    private static OperationInfo binding(Class<?> marshaller) {
+        return (OperationInfo) SdkReflection.staticField(marshaller, "SDK_OPERATION_BINDING");
     }
 
     /** @throws IllegalArgumentException if the class is not a request of an SDK service */
@@ -51,7 +64,10 @@ public final class ServiceModel {
         String servicePackage = className.substring(0, model);
         String base = request.getSuperclass().getSimpleName();
         String name = base.substring(0, base.length() - "Request".length());
-        return new ServiceModel(servicePackage.substring(ROOT.length()), clientPackage(servicePackage, name), name);
+        return KNOWN.computeIfAbsent(
+                servicePackage + "." + name,
+                key -> new ServiceModel(
+                        servicePackage.substring(ROOT.length()), clientPackage(servicePackage, name), name, request));
     }
 
     /** Services that share a model keep their clients one package deeper, as {@code dynamodb.streams} does. */
@@ -71,7 +87,7 @@ public final class ServiceModel {
 
     private String readSigningName() {
         Object builder =
-                SdkReflection.invoke(SdkReflection.require(clientPackage + "." + name + "Client"), null, "builder");
+                SdkReflection.create(SdkReflection.require(clientPackage + ".Default" + name + "ClientBuilder"));
         Class<?> base = SdkReflection.require(clientPackage + ".Default" + name + "BaseClientBuilder");
         return (String) SdkReflection.invoke(base, builder, "signingName");
     }
@@ -97,7 +113,11 @@ public final class ServiceModel {
 
     /** Whether errors are a bare {@code Error} element, as S3's are, rather than one within {@code ErrorResponse}. */
     public boolean hasBareErrors() {
-        return bareErrors;
+        return protocol == ServiceProtocol.REST_XML
+                && SdkReflection.fieldType(
+                                SdkReflection.require(clientPackage + ".Default" + name + "Client"), "protocolFactory")
+                        .getSimpleName()
+                        .equals("AwsS3ProtocolFactory");
     }
 
     /** @throws IllegalArgumentException if the SDK has no operation with this request */
@@ -106,9 +126,9 @@ public final class ServiceModel {
     }
 
     private Optional<OperationModel> find(Class<? extends SdkPojo> request) {
-        return SdkReflection.find(clientPackage + ".transform." + request.getSimpleName() + "Marshaller")
-                .map(marshaller -> SdkReflection.staticField(marshaller, "SDK_OPERATION_BINDING"))
-                .map(info -> new OperationModel(this, request, (OperationInfo) info));
+        return SdkReflection.find(marshaller(request))
+                .map(ServiceModel::binding)
+                .map(info -> new OperationModel(this, request, info));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.nucleus.localaws.simulator.protocol.model;
 
+import software.amazon.awssdk.protocols.core.OperationInfo;
+
 /** The protocol that the SDK's client of a service speaks. */
 public enum ServiceProtocol {
     /** Form parameters in, XML out, with EC2's own names for lists and errors. */
@@ -15,17 +17,27 @@ public enum ServiceProtocol {
     /** HTTP bindings with XML payloads. */
     REST_XML;
 
-    /** @param name as the SDK's {@code AwsProtocolMetadata} spells it */
-    static ServiceProtocol of(String name) {
-        return switch (name) {
-            case "ec2" -> EC2;
-            case "query" -> QUERY;
-            case "json", "cbor" -> JSON_RPC;
-            case "smithy-rpc-v2-cbor" -> CBOR_RPC;
-            case "rest-json" -> REST_JSON;
-            case "rest-xml" -> REST_XML;
-            default -> throw new IllegalArgumentException("the SDK speaks a protocol unknown here: " + name);
+    /**
+     * @param module the SDK's name of the service
+     * @param factory the simple name of the factory with which the SDK marshalls an operation
+     * @param binding of that operation: one factory serves all that is JSON or CBOR
+     */
+    static ServiceProtocol of(String module, String factory, OperationInfo binding) {
+        return switch (factory) {
+            // EC2 is the one service that speaks its own kind of query protocol (Smithy, "AWS EC2 query protocol").
+            case "AwsQueryProtocolFactory" -> module.equals("ec2") ? EC2 : QUERY;
+            case "AwsXmlProtocolFactory" -> REST_XML;
+            case "BaseAwsJsonProtocolFactory", "AwsJsonProtocolFactory", "SmithyRpcV2CborProtocolFactory" ->
+                json(binding);
+            default -> throw new IllegalArgumentException("the SDK speaks a protocol unknown here: " + factory);
         };
+    }
+
+    private static ServiceProtocol json(OperationInfo binding) {
+        if (binding.requestUri().matches("/service/[^/]+/operation/[^/]+")) {
+            return CBOR_RPC;
+        }
+        return binding.operationIdentifier() == null ? REST_JSON : JSON_RPC;
     }
 
     /** Whether the operation follows from method and path. */
