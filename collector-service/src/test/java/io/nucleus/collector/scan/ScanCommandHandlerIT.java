@@ -11,7 +11,10 @@ import io.nucleus.collector.access.AwsServices;
 import io.nucleus.collector.access.FakeClients;
 import io.nucleus.collector.access.ServiceAvailability;
 import io.nucleus.collector.access.TestAccess;
+import io.nucleus.collector.catalogue.Catalogue;
+import io.nucleus.collector.catalogue.Scope;
 import io.nucleus.inventory.model.CoverageStatus;
+import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.message.Envelope;
 import io.nucleus.inventory.model.message.MessageCodec;
 import io.nucleus.inventory.model.message.RegionReport;
@@ -320,8 +323,11 @@ class ScanCommandHandlerIT {
         RegionReport report = outbox.reports().getFirst();
         assertThat(report.batches()).isZero();
         assertThat(report.apiCalls()).isZero();
+        List<ResourceType> regional = Catalogue.listings(Scope.REGIONAL, List.of()).stream()
+                .flatMap(listing -> listing.types().stream())
+                .toList();
         assertThat(report.outcomes())
-                .hasSize(15)
+                .hasSameSizeAs(regional)
                 .allSatisfy(o -> assertThat(o.coverage()).isEqualTo(CoverageStatus.DENIED_SCP));
     }
 }
