@@ -38,7 +38,7 @@ class DemoScanIT {
 
     @BeforeAll
     void start() {
-        stack = new TestStack("demo", EstateSize.DEMO, false, Optional.empty());
+        stack = new TestStack("demo", EstateSize.DEMO, false, Optional.of(3));
     }
 
     @AfterAll

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /** The whole product as it is run: embedded AWS, simulated organization, packaged services, one origin. */
 final class TestStack implements AutoCloseable {
-    private static final Duration SCAN_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SCAN_PATIENCE = Duration.ofMinutes(10);
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final LocalAws aws;

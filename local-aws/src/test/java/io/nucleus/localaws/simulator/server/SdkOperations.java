@@ -10,22 +10,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Every operation of every service of the AWS SDK whose jar is on the class path. */
+/** The operations of services of the AWS SDK whose jars are on the class path. */
 final class SdkOperations {
     private static final Pattern MARSHALLER =
             Pattern.compile("software/amazon/awssdk/services/.+/transform/\\w+RequestMarshaller\\.class");
 
     private SdkOperations() {}
 
-    static List<OperationModel> all() {
+    /** @param modules the SDK's names of the services */
+    static List<OperationModel> of(Set<String> modules) {
         Map<String, ServiceModel> services = new HashMap<>();
         List<OperationModel> operations = new ArrayList<>();
-        for (String marshaller : marshallers()) {
+        for (String marshaller : marshallers(modules)) {
             Class<? extends SdkPojo> request = requestOf(marshaller);
             ServiceModel service = services.computeIfAbsent(
                     marshaller.substring(0, marshaller.indexOf(".transform.")), unused -> ServiceModel.of(request));
@@ -34,10 +36,10 @@ final class SdkOperations {
         return operations;
     }
 
-    private static List<String> marshallers() {
+    private static List<String> marshallers(Set<String> modules) {
         List<String> names = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (entry.endsWith(".jar") && entry.contains("awssdk")) {
+            if (entry.contains("awssdk") && modules.contains(module(entry))) {
                 try (JarFile jar = new JarFile(entry)) {
                     jar.stream()
                             .map(JarEntry::getName)
@@ -52,6 +54,11 @@ final class SdkOperations {
             }
         }
         return names;
+    }
+
+    /** Of a jar {@code iam-2.40.2.jar}, {@code iam}. */
+    private static String module(String entry) {
+        return entry.substring(entry.lastIndexOf(File.separatorChar) + 1).replaceFirst("-[0-9][0-9.]*\\.jar$", "");
     }
 
     private static Class<? extends SdkPojo> requestOf(String marshaller) {
