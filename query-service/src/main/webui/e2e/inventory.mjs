@@ -1,11 +1,13 @@
 // Drives the inventory page of a running product in Chromium, as a person would.
 //   node e2e/inventory.mjs ORIGIN [SCREENSHOT_DIRECTORY]
 // Prints what it checked, a line each; ends with 1 at the first thing that is not as it should be.
+// There is one page, and a person does one thing after the other.
+/* oxlint-disable no-await-in-loop */
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 const [origin, screenshots] = process.argv.slice(2);
