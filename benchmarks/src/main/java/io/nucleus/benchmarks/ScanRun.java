@@ -104,7 +104,7 @@ final class ScanRun {
 
     /** @return how many resources are to be found: those of the regions, the global ones, and buckets wherever they are */
     private long register(Http http, JsonNode account) {
-        String id = account.get("accountId").asText();
+        String id = account.get("id").asText();
         List<String> regions = new ArrayList<>(texts(account.get("activeRegions")));
         texts(account.get("enabledRegions")).stream()
                 .filter(region -> !regions.contains(region))
