@@ -62,6 +62,12 @@ test: ## run all checks and tests
 	@$(WITH_JDK) $(MVN) verify
 	@cd query-service/src/main/webui && npm run --silent lint && npm test --silent
 
+.PHONY: chaos
+chaos: $(BUILT) ## kill, repeat, shuffle and break for ROUNDS=100 days of scans, and compare after each (hours)
+	@$(WITH_JDK) $(MVN) -pl end-to-end-tests -am verify -DskipTests=false -Dtest=NoUnitTest -Dit.test=ChaosIT \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+		-Dnucleus.chaos.rounds=$(or $(ROUNDS),100) -Dnucleus.chaos.seed=$(or $(SEED),$(shell date +%s))
+
 .PHONY: bench
 bench: $(BENCHMARKS) ## run all benchmarks; results in .local/bench
 	@$(if $(BENCHMARKS),:,echo 'There are no benchmarks.')

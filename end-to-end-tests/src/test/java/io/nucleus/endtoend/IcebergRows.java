@@ -5,6 +5,9 @@ import io.nucleus.localaws.LocalAws;
 import io.nucleus.writer.iceberg.FixedCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.iceberg.CatalogUtil;
@@ -12,6 +15,7 @@ import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
 
 /** The rows of the Iceberg table, read by Iceberg's own reader. */
 final class IcebergRows {
@@ -32,6 +36,32 @@ final class IcebergRows {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /** The rows that one scan brought or brought up to date, by ARN. @param scanStartedAt an ISO instant */
+    static Map<String, Map<String, Object>> read(LocalAws aws, String scanStartedAt) {
+        OffsetDateTime at = Instant.parse(scanStartedAt).atOffset(ZoneOffset.UTC);
+        Map<String, Map<String, Object>> rows = read(aws);
+        rows.values().removeIf(row -> !at.equals(row.get("discovered_at")));
+        return rows;
+    }
+
+    /** What a scan found changed: kinds by ARN; fails if an ARN has two. */
+    static Map<String, String> changes(LocalAws aws, String scanId) {
+        Catalog catalog = CatalogUtil.buildIcebergCatalog("nucleus", properties(aws), null);
+        Map<String, String> kinds = new HashMap<>();
+        try (var records = IcebergGenerics.read(catalog.loadTable(TableIdentifier.of("nucleus", "resource_changes")))
+                .where(Expressions.equal("scan_id", scanId))
+                .build()) {
+            for (Record record : records) {
+                if (kinds.put((String) record.getField("resource_arn"), (String) record.getField("kind")) != null) {
+                    throw new AssertionError(record.getField("resource_arn") + " changed twice");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kinds;
     }
 
     private static Map<String, Object> columns(Record record) {

@@ -36,6 +36,7 @@ final class TestStack implements AutoCloseable {
     private final LocalAws aws;
     private final EstateSimulator simulator;
     private final Optional<ChaoticSqs> chaos;
+    private final List<FlakyProxy> flaky = new ArrayList<>();
     private final String name;
     private final Map<String, String> configuration;
     private final URI origin;
@@ -46,7 +47,7 @@ final class TestStack implements AutoCloseable {
      * Starts everything and registers the organization's accounts.
      *
      * @param name tells the logs of scenarios apart
-     * @param chaotic whether every message is delivered twice and out of order
+     * @param chaotic whether every message is delivered twice and out of order, and stores can be made to fail
      * @param quietRegions to how many regions accounts are limited beside those that they are active in; empty: to none
      */
     TestStack(String name, EstateSize size, boolean chaotic, Optional<Integer> quietRegions) {
@@ -57,8 +58,14 @@ final class TestStack implements AutoCloseable {
                 new SimulatedOrganization.Settings(EstateConfig.of(size), HubKeys.DEFAULT, null), 0));
         chaos = chaotic ? Optional.of(opened(new ChaoticSqs(aws.sqs(), 7))) : Optional.empty();
         configuration = new TreeMap<>(aws.serviceConfiguration());
-        chaos.ifPresent(c ->
-                configuration.put("quarkus.sqs.endpoint-override", c.endpoint().toString()));
+        if (chaotic) {
+            configuration.put(
+                    "quarkus.sqs.endpoint-override",
+                    chaos.orElseThrow().endpoint().toString());
+            standBefore(aws.dynamoDb());
+            standBefore(aws.s3());
+            standBefore(chaos.orElseThrow().endpoint());
+        }
         ServiceProcess scheduler = service("scheduler-service", "scheduler");
         ServiceProcess query = service("query-service", "query");
         ServiceProcess collector = collector("collector");
@@ -69,6 +76,42 @@ final class TestStack implements AutoCloseable {
         origin = gateway.origin();
         api = new Api(origin);
         registerOrganization();
+    }
+
+    /** Wherever the configuration names the server, Iceberg's included, it names the proxy from now on. */
+    private void standBefore(URI server) {
+        FlakyProxy proxy = opened(new FlakyProxy(server, flaky.size()));
+        flaky.add(proxy);
+        configuration.replaceAll(
+                (name, value) -> value.equals(server.toString()) ? proxy.endpoint().toString() : value);
+    }
+
+    /** From now on DynamoDB, S3 and SQS fail in part, as a chaotic stack's do. */
+    void beginToFail() {
+        flaky.forEach(FlakyProxy::beginToFail);
+    }
+
+    long brokenConnections() {
+        return flaky.stream().mapToLong(FlakyProxy::broken).sum();
+    }
+
+    /** What a scan found changed, as the API tells it: kinds by ARN. */
+    Map<String, String> changes(String scanId) {
+        Map<String, String> kinds = new HashMap<>();
+        String token = "";
+        do {
+            String path = "/api/inventory/changes?pageSize=500&scanId=" + scanId + token;
+            JsonNode page = api.get(path).body();
+            for (JsonNode change : page.get("items")) {
+                String twice = kinds.put(
+                        change.get("resourceArn").asText(), change.get("kind").asText());
+                assertThat(twice).as("a resource changes once in a scan").isNull();
+            }
+            token = page.get("nextToken").isNull()
+                    ? null
+                    : "&nextToken=" + page.get("nextToken").asText();
+        } while (token != null);
+        return kinds;
     }
 
     private <T extends AutoCloseable> T opened(T part) {

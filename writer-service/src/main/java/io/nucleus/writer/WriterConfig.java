@@ -2,6 +2,7 @@ package io.nucleus.writer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -31,6 +32,15 @@ public interface WriterConfig {
     /** How long a resource is kept after it was last known to be there; renewed when half of it is gone. */
     @WithDefault("30d")
     Duration resourceTtl();
+
+    /** How long records of changes are kept in the table; Iceberg keeps them for ever. */
+    @WithDefault("90d")
+    Duration changesKept();
+
+    /** By how much of itself an account's count of resources may change between two scans before that is worth a warning. */
+    @WithDefault("0.2")
+    @DecimalMin("0")
+    double countChangeWarning();
 
     /** How long a stopping process waits for what it is doing before it gives the messages back. */
     @WithDefault("20s")

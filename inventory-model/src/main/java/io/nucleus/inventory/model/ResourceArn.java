@@ -14,12 +14,17 @@ public record ResourceArn(@JsonValue String value) implements Comparable<Resourc
     /** @throws IllegalArgumentException if the value does not have the six parts of an ARN */
     public ResourceArn {
         Objects.requireNonNull(value, "resourceArn is null");
-        if (!value.startsWith("arn:") || value.split(":", PARTS).length < PARTS) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException(
                     "resourceArn must be arn:partition:service:region:account-id:resource, not '"
                             + Text.excerpt(value)
                             + "'");
         }
+    }
+
+    /** Whether the text has the six parts of an ARN. */
+    public static boolean isValid(String text) {
+        return text.startsWith("arn:") && text.split(":", PARTS).length == PARTS;
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -46,10 +46,33 @@ public final class Item {
     }
 
     public Item map(String name, Map<String, String> values) {
+        return put(name, texts(values));
+    }
+
+    /** Left out if there are none. */
+    public Item maps(String name, Collection<Map<String, String>> values) {
         return put(
                 name,
-                AttributeValue.fromM(values.entrySet().stream()
-                        .collect(toUnmodifiableMap(Map.Entry::getKey, e -> AttributeValue.fromS(e.getValue())))));
+                values.isEmpty()
+                        ? null
+                        : AttributeValue.fromL(values.stream().map(Item::texts).toList()));
+    }
+
+    /** Left out if there are none. */
+    public Item numbers(String name, Map<String, Long> values) {
+        return put(
+                name,
+                values.isEmpty()
+                        ? null
+                        : AttributeValue.fromM(values.entrySet().stream()
+                                .collect(toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        e -> AttributeValue.fromN(e.getValue().toString())))));
+    }
+
+    private static AttributeValue texts(Map<String, String> values) {
+        return AttributeValue.fromM(values.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, e -> AttributeValue.fromS(e.getValue()))));
     }
 
     private Item put(String name, AttributeValue value) {
@@ -107,11 +130,29 @@ public final class Item {
 
         public Map<String, String> map(String name) {
             AttributeValue value = attributes.get(name);
+            return value == null ? Map.of() : texts(value);
+        }
+
+        public List<Map<String, String>> maps(String name) {
+            AttributeValue value = attributes.get(name);
+            return value == null
+                    ? List.of()
+                    : value.l().stream().map(View::texts).toList();
+        }
+
+        public Map<String, Long> numbers(String name) {
+            AttributeValue value = attributes.get(name);
             return value == null
                     ? Map.of()
                     : value.m().entrySet().stream()
                             .collect(toUnmodifiableMap(
-                                    Map.Entry::getKey, e -> e.getValue().s()));
+                                    Map.Entry::getKey, e -> Long.valueOf(e.getValue().n())));
+        }
+
+        private static Map<String, String> texts(AttributeValue map) {
+            return map.m().entrySet().stream()
+                    .collect(toUnmodifiableMap(
+                            Map.Entry::getKey, e -> e.getValue().s()));
         }
 
         private String key() {

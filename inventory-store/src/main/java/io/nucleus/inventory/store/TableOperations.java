@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -194,7 +195,7 @@ public final class TableOperations {
     }
 
     /**
-     * Runs a transaction; conflicts with others are tried again, with growing pauses.
+     * Runs a transaction; conflicts with others, and what was throttled, are tried again, with growing pauses.
      *
      * @return true if it was done, false if one of its conditions failed
      */
@@ -204,7 +205,7 @@ public final class TableOperations {
                         .transactWriteItems(request.apply(TransactWriteItemsRequest.builder())
                                 .build()))
                 .replaceWith(true)
-                .onFailure(TransactionConflicts::onlyConflicts)
+                .onFailure(TransactionConflicts::isPassing)
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LAST_BACKOFF)
                 .atMost(CONFLICT_ROUNDS)
@@ -213,9 +214,13 @@ public final class TableOperations {
     }
 
     private static final class TransactionConflicts {
-        static boolean onlyConflicts(Throwable failure) {
+        /** Codes that say nothing of the items themselves (TransactionCanceledException, API reference). */
+        private static final Set<String> PASSING =
+                Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+        static boolean isPassing(Throwable failure) {
             return failure instanceof TransactionCanceledException canceled
-                    && has(canceled, "TransactionConflict")
+                    && canceled.cancellationReasons().stream().anyMatch(r -> PASSING.contains(r.code()))
                     && !has(canceled, "ConditionalCheckFailed");
         }
 

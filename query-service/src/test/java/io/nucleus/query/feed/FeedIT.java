@@ -75,7 +75,7 @@ class FeedIT {
         AccountRepository accounts = new AccountRepository(table);
         ResourceRepository resources = new ResourceRepository(table);
         CoverageRepository coverage = new CoverageRepository(table);
-        fixture = new Fixture(accounts, resources, coverage);
+        fixture = new Fixture(accounts, resources, coverage, table);
         QueryConfig config = TestConfig.with(Map.of("feed.reread-interval", "0s"));
         Inventory inventory = new Inventory(table, accounts, resources, coverage);
         index = new InventoryIndex(new ByteBuffersDirectory(), 16, 1_000);

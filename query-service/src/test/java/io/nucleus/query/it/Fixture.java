@@ -7,11 +7,15 @@ import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.change.Change;
+import io.nucleus.inventory.store.change.ChangeItem;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.resource.ContentHash;
+import io.nucleus.inventory.store.resource.RecordedWrites;
 import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.resource.StoredResource;
 import io.smallrye.mutiny.Multi;
@@ -30,8 +34,13 @@ public class Fixture {
     private final AccountRepository accounts;
     private final ResourceRepository resources;
     private final CoverageRepository coverage;
+    private final Table table;
+    private final RecordedWrites recorded;
 
-    public Fixture(AccountRepository accounts, ResourceRepository resources, CoverageRepository coverage) {
+    public Fixture(
+            AccountRepository accounts, ResourceRepository resources, CoverageRepository coverage, Table table) {
+        this.table = table;
+        this.recorded = new RecordedWrites(table, Duration.ofDays(90));
         this.accounts = accounts;
         this.resources = resources;
         this.coverage = coverage;
@@ -112,13 +121,18 @@ public class Fixture {
         accounts.touch(AccountId.of(account)).await().indefinitely();
     }
 
+    /** A change without the resource that changed. */
+    public void record(Change change) {
+        table.client()
+                .putItem(r -> r.tableName(table.name())
+                        .item(ChangeItem.write(change, table.shards(), Duration.ofDays(90))))
+                .join();
+    }
+
     public void markMissing(Resource resource, ScanVersion version, Instant at) {
-        resources
-                .markMissing(
-                        resource.accountId(),
-                        new ResourceRepository.ResourceKey(resource.resourceType(), resource.resourceArn()),
+        recorded.markMissing(
+                        Change.of(version.scanId(), resource.region(), Change.Kind.MISSING, at, resource),
                         version,
-                        at,
                         at.plus(Duration.ofDays(30)))
                 .await()
                 .indefinitely();

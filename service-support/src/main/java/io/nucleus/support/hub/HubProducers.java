@@ -2,12 +2,14 @@ package io.nucleus.support.hub;
 
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.lease.LeaseRepository;
 import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
+import io.nucleus.inventory.store.trend.TrendRepository;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -46,6 +48,18 @@ public class HubProducers {
     @Singleton
     CoverageRepository coverage(Table table) {
         return new CoverageRepository(table);
+    }
+
+    @Produces
+    @Singleton
+    ChangeRepository changes(Table table) {
+        return new ChangeRepository(table);
+    }
+
+    @Produces
+    @Singleton
+    TrendRepository trends(Table table) {
+        return new TrendRepository(table);
     }
 
     @Produces

@@ -3,16 +3,18 @@ package io.nucleus.writer.account;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.account.AccountRepository.SyncResult;
-import io.nucleus.inventory.store.coverage.CoverageRepository;
-import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.change.Change;
+import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.writer.WriterConfig;
 import io.nucleus.writer.archive.ArchiveDocument;
 import io.nucleus.writer.archive.RawArchive;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.settlement.AccountSpool;
 import io.nucleus.writer.settlement.AccountSpools;
+import io.nucleus.writer.settlement.ChangeHistory;
 import io.nucleus.writer.settlement.ResourceHistory;
 import io.nucleus.writer.settlement.SettleWorkers;
 import io.nucleus.writer.settlement.SettledRegion;
@@ -28,7 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,16 +40,20 @@ import org.jboss.logging.Logger;
 @Singleton
 public class AccountSettler {
     private static final Logger LOG = Logger.getLogger(AccountSettler.class);
+    private static final int MOST_REASON_CHARS = 500;
 
     private final ScanRepository scans;
     private final ScanProgressRepository progress;
     private final AccountRepository accounts;
-    private final CoverageRepository coverage;
+    private final ChangeRepository changes;
+    private final Trends trends;
     private final AccountSpools spools;
     private final ResourceHistory history;
+    private final ChangeHistory changeHistory;
     private final RawArchive archive;
     private final SettleWorkers workers;
     private final WriterMetrics metrics;
+    private final WriterConfig config;
     private final Clock clock;
     private final KeyedQueue<String> turns = new KeyedQueue<>();
 
@@ -55,22 +61,28 @@ public class AccountSettler {
             ScanRepository scans,
             ScanProgressRepository progress,
             AccountRepository accounts,
-            CoverageRepository coverage,
+            ChangeRepository changes,
+            Trends trends,
             AccountSpools spools,
             ResourceHistory history,
+            ChangeHistory changeHistory,
             RawArchive archive,
             SettleWorkers workers,
             WriterMetrics metrics,
+            WriterConfig config,
             Clock clock) {
         this.scans = scans;
         this.progress = progress;
         this.accounts = accounts;
-        this.coverage = coverage;
+        this.changes = changes;
+        this.trends = trends;
         this.spools = spools;
         this.history = history;
+        this.changeHistory = changeHistory;
         this.archive = archive;
         this.workers = workers;
         this.metrics = metrics;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -107,12 +119,35 @@ public class AccountSettler {
                 .collect()
                 .asList()
                 .chain(regions -> workers.run(() -> keep(account, regions)))
-                .chain(outcome -> resourceCount(account.accountId())
-                        .chain(count -> accounts.finishSync(account.accountId(), result(account, outcome, count))
+                .chain(outcome -> finish(account, outcome, begun))
+                .onFailure()
+                .call(failure -> tell(account, failure))
+                .replaceWithVoid();
+    }
+
+    /** The message comes again; meanwhile people see what it waits for. */
+    private Uni<Void> tell(ScanAccount account, Throwable failure) {
+        String reason = "what was read cannot be kept yet: " + failure;
+        return progress.noteTrouble(account, reason.substring(0, Math.min(MOST_REASON_CHARS, reason.length())))
+                .onFailure()
+                .recoverWithItem(false)
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> finish(ScanAccount account, AccountOutcome outcome, Instant begun) {
+        AccountId id = account.accountId();
+        return accounts.get(id)
+                .map(known -> known.map(a -> a.sync().resourceCount()).orElse(0L))
+                .chain(before -> trends.count(account.scanId(), id, account.startedAt())
+                        .chain(count -> accounts.finishSync(id, result(account, outcome, count))
                                 .chain(() -> progress.settleAccount(
                                         account, outcome.status(), outcome.reasons(), clock.instant()))
-                                .invoke(first -> report(account, outcome, count, first, begun))))
-                .replaceWithVoid();
+                                .invoke(first -> {
+                                    if (first) {
+                                        report(account, outcome, count, begun);
+                                        warnOfJump(account, before, count);
+                                    }
+                                })));
     }
 
     /** What blocks: history and archive, from one reading of what was staged. */
@@ -122,6 +157,7 @@ public class AccountSettler {
         try (AccountSpool spool = spooled.spool()) {
             AccountOutcome outcome = AccountOutcome.of(spooled.regions());
             history.commit(settlement, spool);
+            changeHistory.commit(settlement, changesOf(settlement));
             archive.write(settlement, document(outcome), spool);
             return outcome;
         } catch (IOException e) {
@@ -129,15 +165,16 @@ public class AccountSettler {
         }
     }
 
+    /** All of them: all regions have settled, and what comes later is not written any more. */
+    private Stream<Change> changesOf(Settlement settlement) {
+        return changes.in(settlement.scanId(), settlement.accountId()).subscribe().asStream();
+    }
+
     private static ArchiveDocument document(AccountOutcome outcome) {
         List<ArchiveDocument.Scope> scopes = outcome.regions().stream()
                 .flatMap(r -> r.scopes().stream().map(s -> ArchiveDocument.Scope.of(r.name(), s)))
                 .toList();
         return new ArchiveDocument(outcome.readAt(), scopes);
-    }
-
-    private Uni<Long> resourceCount(AccountId accountId) {
-        return coverage.regions(accountId).collect().with(Collectors.summingLong(RegionStatus::resourceCount));
     }
 
     private SyncResult result(ScanAccount account, AccountOutcome outcome, long resourceCount) {
@@ -151,17 +188,25 @@ public class AccountSettler {
                 outcome.scopesNotRead());
     }
 
-    private void report(ScanAccount account, AccountOutcome outcome, long resources, boolean first, Instant begun) {
-        if (first) {
-            metrics.accountSettled(outcome.status(), Duration.between(begun, clock.instant()));
-            LOG.infof(
-                    "Account settled: %s in scan %s: %s, %d resources, %d regions, %d kinds of holes",
-                    account.accountId(),
-                    account.scanId(),
-                    outcome.status().text(),
-                    resources,
-                    outcome.regions().size(),
-                    outcome.reasons().size());
+    private void report(ScanAccount account, AccountOutcome outcome, long resources, Instant begun) {
+        metrics.accountSettled(outcome.status(), Duration.between(begun, clock.instant()));
+        LOG.infof(
+                "Account settled: %s in scan %s: %s, %d resources, %d regions, %d kinds of holes",
+                account.accountId(),
+                account.scanId(),
+                outcome.status().text(),
+                resources,
+                outcome.regions().size(),
+                outcome.reasons().size());
+    }
+
+    /** Much more or much less than before may be true, or a sign that something is wrong: somebody should look. */
+    private void warnOfJump(ScanAccount account, long before, long now) {
+        if (before > 0 && Math.abs(now - before) > before * config.countChangeWarning()) {
+            metrics.countJumped();
+            LOG.warnf(
+                    "Account %s had %d resources and has %d after scan %s",
+                    account.accountId(), before, now, account.scanId());
         }
     }
 }

@@ -5,8 +5,6 @@ import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanRepository;
-import io.nucleus.writer.settlement.ResourceHistory;
-import io.nucleus.writer.settlement.SettleWorkers;
 import io.nucleus.writer.staging.StagingArea;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -30,8 +28,7 @@ public class FollowUps {
     private final AccountSettler settler;
     private final ScanCompletion completion;
     private final StagingArea staging;
-    private final ResourceHistory history;
-    private final SettleWorkers workers;
+    private final UpkeepAfterScan upkeep;
 
     public FollowUps(
             ScanRepository scans,
@@ -39,15 +36,13 @@ public class FollowUps {
             AccountSettler settler,
             ScanCompletion completion,
             StagingArea staging,
-            ResourceHistory history,
-            SettleWorkers workers) {
+            UpkeepAfterScan upkeep) {
         this.scans = scans;
         this.accounts = accounts;
         this.settler = settler;
         this.completion = completion;
         this.staging = staging;
-        this.history = history;
-        this.workers = workers;
+        this.upkeep = upkeep;
     }
 
     /**
@@ -63,7 +58,7 @@ public class FollowUps {
                         ? settle(account)
                                 .chain(() -> completion.completeIfSettled(scanId, correlationId))
                                 .chain(ended ->
-                                        ended ? tidy() : Uni.createFrom().voidItem())
+                                        ended ? upkeep.run(scanId) : Uni.createFrom().voidItem())
                         : Uni.createFrom().voidItem());
     }
 
@@ -71,19 +66,6 @@ public class FollowUps {
         Uni<Void> settled = account.isSettled() ? Uni.createFrom().voidItem() : settler.settle(account);
         return settled.chain(() -> accounts.release(account.accountId(), account.scanId()))
                 .chain(() -> clear(account));
-    }
-
-    /** Once a scan, by whoever ended it; if it fails, the next scan makes up for it. */
-    private Uni<Void> tidy() {
-        return workers.run(() -> {
-                    history.tidy();
-                    return true;
-                })
-                .onFailure()
-                .invoke(failure -> LOG.warn("Old snapshots stay until the next scan", failure))
-                .onFailure()
-                .recoverWithItem(false)
-                .replaceWithVoid();
     }
 
     /** Nothing depends on it; what stays behind, the bucket's lifecycle rule removes. */

@@ -24,12 +24,15 @@ public class ScanCompletion {
     private static final Logger LOG = Logger.getLogger(ScanCompletion.class);
 
     private final ScanRepository scans;
+    private final Trends trends;
     private final QueuePublisher publisher;
     private final WriterMetrics metrics;
     private final Clock clock;
 
-    public ScanCompletion(ScanRepository scans, QueuePublisher publisher, WriterMetrics metrics, Clock clock) {
+    public ScanCompletion(
+            ScanRepository scans, Trends trends, QueuePublisher publisher, WriterMetrics metrics, Clock clock) {
         this.scans = scans;
+        this.trends = trends;
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
@@ -50,8 +53,8 @@ public class ScanCompletion {
     private Uni<Boolean> complete(Scan scan, String correlationId) {
         return scans.accounts(scan.scanId()).collect().asList().chain(accounts -> {
             ScanCompleted event = event(scan, accounts, correlationId);
-            return publisher
-                    .publish(Queue.SCAN_COMPLETED, event)
+            return trends.total(scan)
+                    .chain(() -> publisher.publish(Queue.SCAN_COMPLETED, event))
                     .chain(() -> scans.complete(scan.scanId(), event.status(), event.completedAt()))
                     .invoke(first -> report(event, first));
         });

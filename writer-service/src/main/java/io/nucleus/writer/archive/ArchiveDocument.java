@@ -10,11 +10,20 @@ import io.nucleus.inventory.model.json.InventoryJson;
 import io.nucleus.writer.region.ScopeResult;
 import io.nucleus.writer.settlement.AccountSpool;
 import io.nucleus.writer.settlement.Settlement;
+import io.nucleus.writer.staging.StagedResource;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -54,30 +63,58 @@ public record ArchiveDocument(Instant readAt, List<Scope> coverage) {
         }
     }
 
-    /** Writes the document, one resource at a time in memory, and closes the stream. */
-    void write(Settlement settlement, AccountSpool spool, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(new GZIPOutputStream(out))) {
+    /**
+     * What was written.
+     *
+     * @param bytes of the file, compressed
+     * @param sha256 of the file, in lower-case hexadecimal digits
+     */
+    record Written(long resources, long rejected, long bytes, String sha256) {}
+
+    /** Writes the document, one resource at a time in memory. */
+    Written write(Settlement settlement, AccountSpool spool, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        long resources;
+        long rejected;
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
+                JsonGenerator json = JSON.createGenerator(new GZIPOutputStream(out))) {
             json.writeStartObject();
             json.writeStringField("accountId", settlement.accountId().value());
             json.writeStringField("scanId", settlement.scanId());
             json.writePOJOField("scanStartedAt", settlement.scanStartedAt());
             json.writePOJOField("readAt", readAt);
             json.writePOJOField("coverage", coverage);
-            json.writeArrayFieldStart("resources");
-            spool.forEach(staged -> {
-                if (staged.isStored()) {
-                    json.writePOJO(staged.resource());
-                }
-            });
-            json.writeEndArray();
-            json.writeArrayFieldStart("rejected");
-            spool.forEach(staged -> {
-                if (!staged.isStored()) {
-                    json.writePOJO(staged);
-                }
-            });
-            json.writeEndArray();
+            resources = writeArray(json, "resources", spool, StagedResource::isStored, StagedResource::resource);
+            rejected = writeArray(json, "rejected", spool, staged -> !staged.isStored(), staged -> staged);
             json.writeEndObject();
+        }
+        return new Written(resources, rejected, Files.size(file), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static long writeArray(
+            JsonGenerator json,
+            String name,
+            AccountSpool spool,
+            Predicate<StagedResource> wanted,
+            Function<StagedResource, Object> form)
+            throws IOException {
+        long[] count = new long[1];
+        json.writeArrayFieldStart(name);
+        spool.forEach(staged -> {
+            if (wanted.test(staged)) {
+                json.writePOJO(form.apply(staged));
+                count[0]++;
+            }
+        });
+        json.writeEndArray();
+        return count[0];
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,9 +20,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
- * Keeps what a scan read of an account under {@code raw/year=/month=/day=/{accountId}/inventory.json.gz}. A later scan of the same
- * day replaces an earlier one, never the other way round: the object carries its scan's id, and every write is conditional on
- * the object that was looked at.
+ * Keeps what a scan read of an account under {@code raw/year=/month=/day=/{accountId}/inventory.json.gz}, and beside it
+ * {@code manifest.json}, which tells what must be in it. A later scan of the same day replaces an earlier one, never the other way round:
+ * each object carries its scan's id, and every write is conditional on the object that was looked at.
  */
 @Singleton
 public class RawArchive {
@@ -44,32 +43,40 @@ public class RawArchive {
 
     /** The key of an account's document. */
     public static String key(Settlement settlement) {
-        return "raw/year=%tY/month=%<tm/day=%<td/%s/inventory.json.gz"
-                .formatted(settlement.day(), settlement.accountId());
+        return key(settlement, "inventory.json.gz");
+    }
+
+    private static String key(Settlement settlement, String name) {
+        return "raw/year=%tY/month=%<tm/day=%<td/%s/%s".formatted(settlement.day(), settlement.accountId(), name);
     }
 
     /**
-     * Writes the document unless a later scan has written one. Blocks.
+     * Writes document and manifest unless a later scan has written them. The manifest comes last: where it is, the document is. Blocks.
      *
      * @throws RuntimeException of the last attempt, if all fail
      */
     public void write(Settlement settlement, ArchiveDocument document, AccountSpool spool) {
         Path file = spool.scratchFile("inventory.json.gz");
+        Path manifest = spool.scratchFile("manifest.json");
         try {
-            document.write(settlement, spool, Files.newOutputStream(file));
+            ArchiveManifest.of(key(settlement), document.write(settlement, spool, file), document, settlement)
+                    .write(manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        upload(settlement, file);
+        upload(settlement, new Upload(key(settlement), "application/gzip", file));
+        upload(settlement, new Upload(key(settlement, "manifest.json"), "application/json", manifest));
     }
 
-    private void upload(Settlement settlement, Path file) {
+    private record Upload(String key, String contentType, Path file) {}
+
+    private void upload(Settlement settlement, Upload upload) {
         Uni.createFrom()
-                .deferred(() -> uploadOnce(settlement, file))
+                .deferred(() -> uploadOnce(settlement, upload))
                 .onFailure()
                 .invoke(failure -> {
                     metrics.archive("failed");
-                    LOG.warnf(failure, "Cannot write s3://%s/%s", bucket.name(), key(settlement));
+                    LOG.warnf(failure, "Cannot write s3://%s/%s", bucket.name(), upload.key());
                 })
                 .onFailure()
                 .retry()
@@ -79,14 +86,13 @@ public class RawArchive {
                 .atMost(TIMEOUT);
     }
 
-    private Uni<Void> uploadOnce(Settlement settlement, Path file) {
-        String key = key(settlement);
-        return head(key).chain(present -> {
+    private Uni<Void> uploadOnce(Settlement settlement, Upload upload) {
+        return head(upload.key()).chain(present -> {
             if (present.filter(p -> isNewer(p, settlement)).isPresent()) {
                 metrics.archive("outdated");
                 return Uni.createFrom().voidItem();
             }
-            return put(settlement, file, present).invoke(() -> metrics.archive("written"));
+            return put(settlement, upload, present).invoke(() -> metrics.archive("written"));
         });
     }
 
@@ -103,16 +109,16 @@ public class RawArchive {
                 .recoverWithItem(Optional.empty());
     }
 
-    private Uni<Void> put(Settlement settlement, Path file, Optional<HeadObjectResponse> present) {
+    private Uni<Void> put(Settlement settlement, Upload upload, Optional<HeadObjectResponse> present) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(bucket.name())
-                .key(key(settlement))
-                .contentType("application/gzip")
+                .key(upload.key())
+                .contentType(upload.contentType())
                 .serverSideEncryption(ServerSideEncryption.AES256)
                 .metadata(Map.of(SCAN_ID, settlement.scanId()));
         present.ifPresentOrElse(p -> request.ifMatch(p.eTag()), () -> request.ifNoneMatch("*"));
         return Uni.createFrom()
-                .completionStage(() -> bucket.client().putObject(request.build(), AsyncRequestBody.fromFile(file)))
+                .completionStage(() -> bucket.client().putObject(request.build(), AsyncRequestBody.fromFile(upload.file())))
                 .replaceWithVoid();
     }
 }

@@ -99,7 +99,7 @@ public final class ItemFit {
     }
 
     /** Texts that the item holds, each as often as it may hold it: indexes repeat some. */
-    private static int size(Resource r) {
+    static int size(Resource r) {
         return 2 * bytes(r.resourceArn().value())
                 + 5 * bytes(r.resourceType().value())
                 + 2 * bytes(r.resourceId())

@@ -2,6 +2,7 @@ package io.nucleus.writer.iceberg;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
 
@@ -18,7 +19,26 @@ public interface IcebergConfig {
     @WithDefault("nucleus")
     String namespace();
 
-    /** How long snapshots are kept, for time travel; zero leaves them to the catalog, if that looks after its tables itself. */
-    @WithDefault("7d")
-    Duration snapshotsKept();
+    /** How the tables are looked after. */
+    Upkeep upkeep();
+
+    /** How the tables are looked after. */
+    interface Upkeep {
+        /** Off where the catalog looks after its tables itself, as S3 Tables does. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long snapshots are kept, for time travel; zero: for ever. */
+        @WithDefault("7d")
+        Duration snapshotsKept();
+
+        /** The fewest small files of a past day that are merged into few. */
+        @WithDefault("5")
+        @Min(2)
+        int mergeFrom();
+
+        /** How old a file must be that nothing refers to before it is removed: older than any commit can take. */
+        @WithDefault("3d")
+        Duration orphansKept();
+    }
 }

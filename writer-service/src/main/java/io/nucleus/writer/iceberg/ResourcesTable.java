@@ -7,11 +7,10 @@ import io.nucleus.writer.settlement.Settlement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SortOrder;
-import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.types.Types;
@@ -21,8 +20,6 @@ import org.apache.iceberg.types.Types;
  * the same for all its rows, and so tells the scans of a day apart.
  */
 final class ResourcesTable {
-    static final String NAME = "resources";
-
     static final String RESOURCE_ARN = "resource_arn";
     static final String RESOURCE_ID = "resource_id";
     static final String RESOURCE_TYPE = "resource_type";
@@ -34,10 +31,16 @@ final class ResourcesTable {
     static final String METADATA = "metadata";
     static final String DISCOVERED_AT = "discovered_at";
 
+    static final TableDefinition DEFINITION = new TableDefinition(
+            "resources",
+            schema(),
+            schema -> PartitionSpec.builderFor(schema).day(DISCOVERED_AT).build(),
+            schema -> SortOrder.builderFor(schema).asc(RESOURCE_TYPE).asc(REGION).build(),
+            TableDefinition.properties(List.of(ACCOUNT_ID), List.of(METADATA, TAGS)));
+
     private ResourcesTable() {}
 
-    /** Only to create the table: a created table has field ids of its own. */
-    static Schema schema() {
+    private static Schema schema() {
         return new Schema(
                 required(1, RESOURCE_ARN, Types.StringType.get()),
                 required(2, RESOURCE_ID, Types.StringType.get()),
@@ -53,40 +56,6 @@ final class ResourcesTable {
 
     private static Types.MapType texts(int firstId) {
         return Types.MapType.ofRequired(firstId, firstId + 1, Types.StringType.get(), Types.StringType.get());
-    }
-
-    static PartitionSpec partitions(Schema schema) {
-        return PartitionSpec.builderFor(schema).day(DISCOVERED_AT).build();
-    }
-
-    static SortOrder order(Schema schema) {
-        return SortOrder.builderFor(schema).asc(RESOURCE_TYPE).asc(REGION).build();
-    }
-
-    /**
-     * Table properties. Commits of many accounts at once wait for each other rather than fail; statistics of the columns that
-     * are searched by are kept in full, so that files are found by account.
-     */
-    static Map<String, String> properties() {
-        return Map.of(
-                TableProperties.FORMAT_VERSION,
-                "2",
-                TableProperties.PARQUET_COMPRESSION,
-                "zstd",
-                TableProperties.COMMIT_NUM_RETRIES,
-                "20",
-                TableProperties.COMMIT_MIN_RETRY_WAIT_MS,
-                "100",
-                TableProperties.COMMIT_MAX_RETRY_WAIT_MS,
-                "5000",
-                TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED,
-                "true",
-                TableProperties.METRICS_MODE_COLUMN_CONF_PREFIX + ACCOUNT_ID,
-                "full",
-                TableProperties.METRICS_MODE_COLUMN_CONF_PREFIX + METADATA,
-                "none",
-                TableProperties.METRICS_MODE_COLUMN_CONF_PREFIX + TAGS,
-                "none");
     }
 
     /** Rows of the account on the scan's day: all that a settlement may replace. */

@@ -42,8 +42,8 @@ final class RowWriter implements Closeable {
     }
 
     /** For rows that come in the table's order as it was created; says so on the files if that still is the table's order. */
-    static RowWriter sorted(Table table) {
-        boolean asCreated = table.sortOrder().sameOrder(ResourcesTable.order(table.schema()));
+    static RowWriter sorted(Table table, TableDefinition definition) {
+        boolean asCreated = table.sortOrder().sameOrder(definition.order().apply(table.schema()));
         return new RowWriter(table, asCreated ? table.sortOrder() : SortOrder.unsorted());
     }
 

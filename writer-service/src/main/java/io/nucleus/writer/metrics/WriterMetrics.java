@@ -56,6 +56,16 @@ public class WriterMetrics {
         registry.counter(PREFIX + "iceberg.rows").increment(rows);
     }
 
+    /** Files of Iceberg tables that upkeep made disappear. @param work merged or orphans */
+    public void upkeep(String work, long files) {
+        registry.counter(PREFIX + "iceberg.upkeep.files", "work", work).increment(files);
+    }
+
+    /** An account's count of resources changed by more than is usual between two scans. */
+    public void countJumped() {
+        registry.counter(PREFIX + "accounts.count.jumped").increment();
+    }
+
     /** An attempt to write the raw archive. @param outcome written, outdated or failed */
     public void archive(String outcome) {
         registry.counter(PREFIX + "archive", "outcome", outcome).increment();

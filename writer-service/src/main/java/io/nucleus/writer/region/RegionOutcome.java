@@ -6,6 +6,7 @@ import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.coverage.ScopeCounts;
 import io.nucleus.writer.region.Holes.Hole;
 import io.nucleus.writer.staging.AttemptRef;
 import java.time.Instant;
@@ -47,11 +48,37 @@ record RegionOutcome(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    List<Coverage> coverage() {
-        return results.stream().map(this::coverage).toList();
+    /** Whether every scope that was ever tried here was tried. */
+    boolean triesAll() {
+        return tried().containsAll(known.keySet());
     }
 
-    private Coverage coverage(ScopeResult result) {
+    private Set<ResourceType> tried() {
+        return results.stream().map(ScopeResult::resourceType).collect(Collectors.toSet());
+    }
+
+    /**
+     * The coverage to write: where every scope was tried, only of those that have become different.
+     *
+     * @param states of {@link #allTypes}
+     * @param all whether to write even what is the same, so that an older attempt cannot write it any more
+     */
+    List<Coverage> coverage(List<ScopeSweep.State> states, boolean all) {
+        Map<ResourceType, ScopeCounts> counts = states.stream()
+                .collect(Collectors.toMap(ScopeSweep.State::resourceType, ScopeSweep.State::counts));
+        boolean changedOnly = triesAll() && !all;
+        return results.stream()
+                .map(result -> coverage(result, counts.get(result.resourceType())))
+                .filter(now -> !changedOnly || !isKnown(now))
+                .toList();
+    }
+
+    private boolean isKnown(Coverage now) {
+        Coverage before = known.get(now.resourceType());
+        return before != null && before.tellsTheSameAs(now);
+    }
+
+    private Coverage coverage(ScopeResult result, ScopeCounts counts) {
         return new Coverage(
                 attempt.accountId(),
                 attempt.region(),
@@ -65,15 +92,21 @@ record RegionOutcome(
                 result.durationMillis(),
                 report.finishedAt(),
                 result.isComplete() ? report.startedAt() : lastReadAt(result.resourceType()),
-                attempt.version());
+                attempt.version(),
+                counts);
     }
 
     private Instant lastReadAt(ResourceType type) {
         return known.containsKey(type) ? known.get(type).lastReadAt() : null;
     }
 
-    /** @param states one for each of {@link #allTypes} */
-    RegionStatus status(List<ScopeSweep.State> states) {
+    /**
+     * The region as it is now.
+     *
+     * @param states one for each of {@link #allTypes}
+     * @param before what its status said; null if there was none
+     */
+    RegionStatus status(List<ScopeSweep.State> states, RegionStatus before) {
         List<Hole> holes = holes();
         boolean inUse = states.stream().anyMatch(ScopeSweep.State::beyondDefaults);
         return new RegionStatus(
@@ -84,13 +117,20 @@ record RegionOutcome(
                 states.stream().mapToLong(ScopeSweep.State::active).sum(),
                 report.finishedAt(),
                 String.join("; ", Holes.lines(holes)),
-                attempt.version());
+                attempt.version(),
+                allTriedAt(before));
+    }
+
+    private Instant allTriedAt(RegionStatus before) {
+        if (triesAll()) {
+            return report.startedAt();
+        }
+        return before == null ? null : before.allTriedAt();
     }
 
     /** Those of this attempt, and earlier ones of types that it did not try. */
     private List<Hole> holes() {
-        Set<ResourceType> tried =
-                results.stream().map(ScopeResult::resourceType).collect(Collectors.toSet());
+        Set<ResourceType> tried = tried();
         Stream<Hole> now = results.stream()
                 .filter(r -> r.status().isHole())
                 .map(r -> new Hole(attempt.region(), r.resourceType(), r.status(), r.reason()));

@@ -5,14 +5,18 @@ import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.change.Change;
+import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.coverage.RegionStatus;
+import io.nucleus.inventory.store.scan.ScanChanges;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
 import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.writer.WriterConfig;
+import io.nucleus.writer.batch.Fence;
 import io.nucleus.writer.batch.Observation;
 import io.nucleus.writer.batch.ResourceWriter;
 import io.nucleus.writer.metrics.WriterMetrics;
@@ -46,6 +50,7 @@ public class RegionSettler {
     private final ScanProgressRepository progress;
     private final CoverageRepository coverage;
     private final AccountRepository accounts;
+    private final ChangeRepository changes;
     private final ResourceWriter writer;
     private final ScopeSweep sweep;
     private final WriterMetrics metrics;
@@ -59,6 +64,7 @@ public class RegionSettler {
             ScanProgressRepository progress,
             CoverageRepository coverage,
             AccountRepository accounts,
+            ChangeRepository changes,
             ResourceWriter writer,
             ScopeSweep sweep,
             WriterMetrics metrics,
@@ -69,6 +75,7 @@ public class RegionSettler {
         this.progress = progress;
         this.coverage = coverage;
         this.accounts = accounts;
+        this.changes = changes;
         this.writer = writer;
         this.sweep = sweep;
         this.metrics = metrics;
@@ -132,18 +139,31 @@ public class RegionSettler {
                 .collect()
                 .last()
                 .chain(() -> coverage.region(attempt.accountId(), attempt.region()))
-                .chain(status -> {
+                .chain(before -> {
                     List<ScopeResult> results = Reconciliation.reconcile(report, Reconciliation.arrived(seen));
-                    boolean outdated = status.map(RegionStatus::version)
+                    boolean outdated = before.map(RegionStatus::version)
                             .filter(attempt.version()::isOlderThan)
                             .isPresent();
-                    return (outdated ? Uni.createFrom().item(0L) : apply(attempt, report, seen, results))
-                            .chain(missing -> finish(attempt, report, results, missing, begun));
+                    return (outdated
+                                    ? Uni.createFrom().item(0L)
+                                    : apply(attempt, report, seen, results, before.orElse(null)))
+                            .chain(written -> figures(attempt, report, results, written))
+                            .chain(figures -> finish(attempt, results, figures, begun));
                 });
     }
 
-    /** Brings the inventory in line with what the attempt saw. @return how many resources turned missing */
-    private Uni<Long> apply(AttemptRef attempt, RegionReport report, SeenRegion seen, List<ScopeResult> results) {
+    /**
+     * Brings the inventory in line with what the attempt saw.
+     *
+     * @param before the region's status; null if there is none
+     * @return how many resources the attempt wrote
+     */
+    private Uni<Long> apply(
+            AttemptRef attempt,
+            RegionReport report,
+            SeenRegion seen,
+            List<ScopeResult> results,
+            RegionStatus before) {
         return writeRepeated(attempt, report, seen)
                 .chain(() -> coverage.ofRegion(attempt.accountId(), attempt.region())
                         .collect()
@@ -151,9 +171,9 @@ public class RegionSettler {
                 .chain(known -> {
                     RegionOutcome outcome = new RegionOutcome(attempt, report, results, known);
                     return states(attempt, report, seen, outcome)
-                            .chain(states -> write(outcome, states)
+                            .chain(states -> write(outcome, states, before)
                                     .replaceWith(states.stream()
-                                            .mapToLong(ScopeSweep.State::missing)
+                                            .mapToLong(ScopeSweep.State::written)
                                             .sum()));
                 });
     }
@@ -181,48 +201,76 @@ public class RegionSettler {
             AttemptRef attempt, RegionReport report, ResourceType type, SeenScope seen, boolean complete) {
         if (attempt.isFirstEver()) {
             // Nobody else can have stored anything there.
-            return Uni.createFrom().item(new ScopeSweep.State(type, seen.stored(), 0, seen.isBeyondDefaults()));
+            return Uni.createFrom()
+                    .item(new ScopeSweep.State(type, seen.counts(), 0, seen.stored(), seen.isBeyondDefaults()));
         }
         return complete
                 ? sweep.markUnseen(attempt, type, seen, report.startedAt())
                 : sweep.keep(attempt, type, report.startedAt());
     }
 
-    private Uni<Void> write(RegionOutcome outcome, List<ScopeSweep.State> states) {
+    private Uni<Void> write(RegionOutcome outcome, List<ScopeSweep.State> states, RegionStatus before) {
+        boolean all = Fence.isNeeded(
+                outcome.attempt().version(), Optional.ofNullable(before).map(RegionStatus::version));
         return Multi.createFrom()
-                .iterable(outcome.coverage())
+                .iterable(outcome.coverage(states, all))
                 .onItem()
                 .transformToUni(coverage::write)
                 .merge(config.writeConcurrency())
                 .collect()
                 .last()
-                .chain(() -> coverage.write(outcome.status(states)))
+                .chain(() -> coverage.write(outcome.status(states, before)))
                 .replaceWithVoid();
     }
 
-    /** Tells readers, then settles: the other way round a crash between the two would leave readers without notice. */
-    private Uni<Void> finish(
-            AttemptRef attempt, RegionReport report, List<ScopeResult> results, long missing, Instant begun) {
+    /** Changes are counted by their records, which are written once however often this is tried. */
+    private Uni<RegionFigures> figures(
+            AttemptRef attempt, RegionReport report, List<ScopeResult> results, long written) {
         long stored = results.stream().mapToLong(ScopeResult::stored).sum();
         long rejected = results.stream().mapToLong(ScopeResult::rejected).sum();
-        RegionFigures figures = new RegionFigures(stored, rejected, missing, report.apiCalls());
+        return changes.in(attempt.scanId(), attempt.accountId(), attempt.region())
+                .collect()
+                .with(Collectors.groupingBy(Change::kind, Collectors.counting()))
+                .map(kinds -> new RegionFigures(
+                        stored,
+                        report.apiCalls(),
+                        new ScanChanges(
+                                kinds.getOrDefault(Change.Kind.CREATED, 0L),
+                                kinds.getOrDefault(Change.Kind.CHANGED, 0L),
+                                kinds.getOrDefault(Change.Kind.RETURNED, 0L),
+                                kinds.getOrDefault(Change.Kind.MISSING, 0L),
+                                written,
+                                rejected)));
+    }
+
+    /** Tells readers, then settles: the other way round a crash between the two would leave readers without notice. */
+    private Uni<Void> finish(AttemptRef attempt, List<ScopeResult> results, RegionFigures figures, Instant begun) {
         return accounts.touch(attempt.accountId())
                 .chain(() -> progress.settleRegion(attempt.version(), attempt.accountId(), attempt.region(), figures))
                 .invoke(first -> {
                     if (first) {
-                        metrics.regionSettled(missing, Duration.between(begun, clock.instant()));
-                        LOG.infof(
-                                "Region settled: %s of account %s in scan %s: %d stored, %d rejected, %d missing, %s",
-                                attempt.region(),
-                                attempt.accountId(),
-                                attempt.scanId(),
-                                stored,
-                                rejected,
-                                missing,
-                                statuses(results));
+                        report(attempt, results, figures, begun);
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private void report(AttemptRef attempt, List<ScopeResult> results, RegionFigures figures, Instant begun) {
+        ScanChanges changes = figures.changes();
+        metrics.regionSettled(changes.missing(), Duration.between(begun, clock.instant()));
+        LOG.infof(
+                "Region settled: %s of account %s in scan %s: %d stored, %d rejected, %d created, %d changed,"
+                        + " %d returned, %d missing, %s",
+                attempt.region(),
+                attempt.accountId(),
+                attempt.scanId(),
+                figures.resources(),
+                changes.rejected(),
+                changes.created(),
+                changes.changed(),
+                changes.returned(),
+                changes.missing(),
+                statuses(results));
     }
 
     private static Map<String, Long> statuses(List<ScopeResult> results) {

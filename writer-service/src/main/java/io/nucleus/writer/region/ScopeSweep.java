@@ -3,6 +3,9 @@ package io.nucleus.writer.region;
 import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Regions;
 import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.inventory.store.change.Change;
+import io.nucleus.inventory.store.coverage.ScopeCounts;
+import io.nucleus.inventory.store.resource.RecordedWrites;
 import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.resource.ResourceRepository.ResourceKey;
 import io.nucleus.inventory.store.resource.ResourceSummary;
@@ -19,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -33,11 +35,13 @@ public class ScopeSweep {
     private static final Logger LOG = Logger.getLogger(ScopeSweep.class);
 
     private final ResourceRepository resources;
+    private final RecordedWrites recorded;
     private final WriterConfig config;
     private final Clock clock;
 
-    public ScopeSweep(ResourceRepository resources, WriterConfig config, Clock clock) {
+    public ScopeSweep(ResourceRepository resources, RecordedWrites recorded, WriterConfig config, Clock clock) {
         this.resources = resources;
+        this.recorded = recorded;
         this.config = config;
         this.clock = clock;
     }
@@ -45,24 +49,66 @@ public class ScopeSweep {
     /**
      * What a scope holds after it was swept.
      *
-     * @param active resources that a listing would show
-     * @param missing those that this attempt turned missing, however often it was repeated
+     * @param counts resources by the region where they live
+     * @param turned how many are missing by this attempt, however often it was repeated
+     * @param written resources that this attempt wrote, those that turned missing included
      * @param beyondDefaults whether there is more than AWS puts there by itself
      */
-    record State(ResourceType resourceType, long active, long missing, boolean beyondDefaults) {}
+    record State(ResourceType resourceType, ScopeCounts counts, long turned, long written, boolean beyondDefaults) {
+        long active() {
+            return counts.totalActive();
+        }
+    }
 
     /** Marks what was not seen. @param seen everything that this attempt saw */
     Uni<State> markUnseen(AttemptRef attempt, ResourceType type, SeenScope seen, Instant readAt) {
         warnOfStrays(attempt, type, seen);
         Instant expiry = readAt.plus(config.resourceTtl());
         return stored(attempt, type)
-                .filter(s -> !seen.has(s.resourceArn()))
                 .onItem()
-                .transformToUni(s -> turnMissing(attempt, s, expiry))
+                .transformToUni(s -> seen.has(s.resourceArn())
+                        ? Uni.createFrom().item(Swept.found(s, attempt))
+                        : turnMissing(attempt, s, expiry).map(turned -> Swept.unseen(s, turned)))
                 .merge(config.writeConcurrency())
                 .collect()
-                .with(Collectors.summingLong(turned -> turned ? 1 : 0))
-                .map(missing -> new State(type, seen.stored(), missing, seen.isBeyondDefaults()));
+                .in(Sum::new, Sum::add)
+                .map(sum -> sum.state(type, seen.isBeyondDefaults()));
+    }
+
+    /** @param turned whether it is missing by this attempt */
+    private record Swept(ResourceSummary resource, boolean active, boolean turned, boolean written) {
+        static Swept found(ResourceSummary s, AttemptRef attempt) {
+            return new Swept(s, true, false, s.version().equals(attempt.version()));
+        }
+
+        static Swept unseen(ResourceSummary s, boolean turned) {
+            return new Swept(s, false, turned, turned);
+        }
+
+        static Swept kept(ResourceSummary s, AttemptRef attempt) {
+            return new Swept(
+                    s,
+                    s.discoveryStatus() == DiscoveryStatus.ACTIVE,
+                    false,
+                    s.version().equals(attempt.version()));
+        }
+    }
+
+    /** Not thread-safe. */
+    private static final class Sum {
+        private final ScopeCounts.Builder counts = new ScopeCounts.Builder();
+        private long turned;
+        private long written;
+
+        void add(Swept swept) {
+            counts.add(swept.resource().region(), swept.active());
+            turned += swept.turned() ? 1 : 0;
+            written += swept.written() ? 1 : 0;
+        }
+
+        State state(ResourceType type, boolean beyondDefaults) {
+            return new State(type, counts.build(), turned, written, beyondDefaults);
+        }
     }
 
     /** @return whether the resource is missing by this attempt, now or since an earlier try */
@@ -70,14 +116,29 @@ public class ScopeSweep {
         if (stored.discoveryStatus() == DiscoveryStatus.MISSING) {
             return Uni.createFrom().item(stored.version().equals(attempt.version()));
         }
-        ResourceKey key = new ResourceKey(stored.resourceType(), stored.resourceArn());
-        return resources
-                .markMissing(attempt.accountId(), key, attempt.version(), clock.instant(), expiry)
-                .chain(marked -> marked ? Uni.createFrom().item(true) : isMissingBy(attempt, key));
+        return recorded.markMissing(gone(attempt, stored), attempt.version(), expiry)
+                .chain(marked -> marked ? Uni.createFrom().item(true) : isMissingBy(attempt, stored));
+    }
+
+    private Change gone(AttemptRef attempt, ResourceSummary stored) {
+        return new Change(
+                attempt.scanId(),
+                attempt.accountId(),
+                attempt.region(),
+                Change.Kind.MISSING,
+                clock.instant(),
+                stored.resourceArn(),
+                stored.resourceType(),
+                stored.resourceId(),
+                stored.name(),
+                stored.region(),
+                List.of(),
+                0);
     }
 
     /** Another writer that settles the same attempt may have been faster. */
-    private Uni<Boolean> isMissingBy(AttemptRef attempt, ResourceKey key) {
+    private Uni<Boolean> isMissingBy(AttemptRef attempt, ResourceSummary stored) {
+        ResourceKey key = new ResourceKey(stored.resourceType(), stored.resourceArn());
         return resources
                 .summaries(attempt.accountId(), List.of(key))
                 .map(found -> Optional.ofNullable(found.get(key.resourceArn()))
@@ -89,14 +150,24 @@ public class ScopeSweep {
     /** Counts what is there and sees to it that it does not expire. */
     Uni<State> keep(AttemptRef attempt, ResourceType type, Instant at) {
         return stored(attempt, type)
-                .filter(s -> s.discoveryStatus() == DiscoveryStatus.ACTIVE)
                 .onItem()
-                .transformToUni(s -> renew(attempt, s, at))
+                .transformToUni(s -> s.discoveryStatus() == DiscoveryStatus.ACTIVE
+                        ? renew(attempt, s, at)
+                        : Uni.createFrom().item(s))
                 .merge(config.writeConcurrency())
                 .collect()
                 .in(ArrayList<ResourceSummary>::new, List::add)
-                .chain(active ->
-                        anyBeyondDefaults(attempt, active).map(beyond -> new State(type, active.size(), 0, beyond)));
+                .chain(all -> anyBeyondDefaults(attempt, active(all)).map(beyond -> {
+                    Sum sum = new Sum();
+                    all.forEach(s -> sum.add(Swept.kept(s, attempt)));
+                    return sum.state(type, beyond);
+                }));
+    }
+
+    private static List<ResourceSummary> active(List<ResourceSummary> all) {
+        return all.stream()
+                .filter(s -> s.discoveryStatus() == DiscoveryStatus.ACTIVE)
+                .toList();
     }
 
     /** Writes it again with a new expiry and its own version: if anybody wrote it meanwhile, that write stands. */

@@ -2,6 +2,7 @@ package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ResourceArn;
+import io.nucleus.inventory.store.coverage.ScopeCounts;
 import io.nucleus.writer.staging.StagedResource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ public final class SeenScope {
     private final Set<ResourceArn> stored = new HashSet<>();
     private final Set<ResourceArn> rejected = new HashSet<>();
     private final Map<ResourceArn, Resource> repeated = new HashMap<>();
+    private final ScopeCounts.Builder counts = new ScopeCounts.Builder();
     private long arrived;
     private boolean beyondDefaults;
 
@@ -24,7 +26,9 @@ public final class SeenScope {
             rejected.add(resource.resourceArn());
             return;
         }
-        if (!stored.add(resource.resourceArn())) {
+        if (stored.add(resource.resourceArn())) {
+            counts.add(resource.region(), true);
+        } else {
             repeated.put(resource.resourceArn(), resource);
         }
         beyondDefaults |= !DefaultResources.isDefault(resource);
@@ -38,6 +42,11 @@ public final class SeenScope {
     /** Different resources that could be stored. */
     long stored() {
         return stored.size();
+    }
+
+    /** The same by the region where they live. */
+    ScopeCounts counts() {
+        return counts.build();
     }
 
     /** Different resources that could not. */

@@ -16,7 +16,4 @@ public interface ResourceHistory {
      * one, never the other way round. Blocks. May be repeated.
      */
     Result commit(Settlement settlement, AccountSpool spool);
-
-    /** Lets go of what only time travel could still reach. Blocks. May be repeated, and may be left out. */
-    void tidy();
 }

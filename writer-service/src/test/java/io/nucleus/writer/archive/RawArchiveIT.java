@@ -18,11 +18,14 @@ import io.nucleus.writer.settlement.Spools;
 import io.nucleus.writer.staging.DataBucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 
 class RawArchiveIT {
     private static final Instant MORNING = Instant.parse("2026-11-01T02:00:00Z");
@@ -55,9 +58,40 @@ class RawArchiveIT {
     }
 
     private JsonNode only() {
+        return named("inventory.json.gz");
+    }
+
+    private JsonNode named(String name) {
         var archive = WorldState.of(hub).archive();
-        assertThat(archive).hasSize(1);
-        return archive.values().iterator().next();
+        assertThat(archive).hasSize(2);
+        return archive.get("raw/year=2026/month=11/day=01/" + ACCOUNT + "/" + name);
+    }
+
+    @Test
+    void theManifestTellsWhatMustBeInTheDocument() throws Exception {
+        write(hub, "A", MORNING, 3);
+        JsonNode manifest = named("manifest.json");
+        byte[] document = hub.s3()
+                .getObject(
+                        r -> r.bucket(hub.dataBucket())
+                                .key(manifest.get("inventory").asText()),
+                        AsyncResponseTransformer.toBytes())
+                .join()
+                .asByteArray();
+
+        assertThat(manifest.get("resources").asLong()).isEqualTo(3);
+        assertThat(manifest.get("bytes").asLong()).isEqualTo(document.length);
+        assertThat(manifest.get("sha256").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(document)));
+    }
+
+    @Test
+    void aLaterScanReplacesTheManifest() {
+        write(hub, "B", NOON, 2);
+        write(hub, "A", MORNING, 1);
+        assertThat(named("manifest.json").get("scanId").asText()).isEqualTo("B");
+        assertThat(named("manifest.json").get("resources").asLong()).isEqualTo(2);
     }
 
     @Test

@@ -43,7 +43,7 @@ class OddResourcesIT {
     void start() {
         hub = SharedAws.emptied();
         history = History.inMemory();
-        rig = new WriterRig(hub, history.history, new MutableClock(AT), RigConfig.DEFAULT);
+        rig = new WriterRig(hub, history, new MutableClock(AT), RigConfig.DEFAULT);
     }
 
     @AfterEach

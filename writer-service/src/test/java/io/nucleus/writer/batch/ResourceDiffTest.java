@@ -31,6 +31,9 @@ class ResourceDiffTest {
         return new ResourceSummary(
                 resource.resourceType(),
                 resource.resourceArn(),
+                resource.resourceId(),
+                resource.name(),
+                resource.region(),
                 "eu-west-1",
                 status,
                 contentHash,

@@ -52,7 +52,7 @@ class AttemptsIT {
     void start() {
         hub = SharedAws.emptied();
         history = History.inMemory();
-        rig = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT);
+        rig = new WriterRig(hub, history, clock, RigConfig.DEFAULT);
     }
 
     @AfterEach

@@ -39,7 +39,7 @@ class CrashIT {
         hub = SharedAws.emptied();
         try (History history = History.inMemory();
                 WriterRig rig =
-                        new WriterRig(hub, history.history, new MutableClock(Story.FIRST_NIGHT), RigConfig.DEFAULT)) {
+                        new WriterRig(hub, history, new MutableClock(Story.FIRST_NIGHT), RigConfig.DEFAULT)) {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
             rig.deliverAll(Story.firstNight());
             firstNight = WorldState.of(hub);
@@ -74,14 +74,14 @@ class CrashIT {
         MutableClock clock = new MutableClock(Story.SECOND_NIGHT.plusSeconds(120));
         try (History history = History.inMemory();
                 WriterRig dying = new WriterRig(hub.through(point), history.through(point), clock, RigConfig.DEFAULT);
-                WriterRig next = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT)) {
+                WriterRig next = new WriterRig(hub, history, clock, RigConfig.DEFAULT)) {
             Scans.open(next, Story.SECOND_SCAN, Story.SECOND_NIGHT, Story.REGIONS);
             Deque<Message> queue = new ArrayDeque<>(Story.secondNight());
             while (!queue.isEmpty() && survives(dying, queue.peek(), point)) {
                 queue.remove();
             }
             next.deliverAll(List.copyOf(queue));
-            return new Outcome(WorldState.of(hub), history.rows(), point.happened());
+            return new Outcome(WorldState.of(hub), history.allRows(), point.happened());
         }
     }
 

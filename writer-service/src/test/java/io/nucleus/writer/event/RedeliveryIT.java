@@ -18,7 +18,9 @@ import io.nucleus.writer.rig.SharedAws;
 import io.nucleus.writer.rig.Story;
 import io.nucleus.writer.rig.WorldState;
 import io.nucleus.writer.rig.WriterRig;
+import io.nucleus.inventory.store.scan.ScanChanges;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,13 +48,13 @@ class RedeliveryIT {
         MutableClock clock = new MutableClock(Story.FIRST_NIGHT);
         try (Hub hub = SharedAws.emptied();
                 History history = History.inMemory();
-                WriterRig rig = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT)) {
+                WriterRig rig = new WriterRig(hub, history, clock, RigConfig.DEFAULT)) {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
             rig.deliverAll(Story.firstNight());
             clock.set(Story.SECOND_NIGHT.plusSeconds(120));
             Scans.open(rig, Story.SECOND_SCAN, Story.SECOND_NIGHT, Story.REGIONS);
             secondNight.accept(rig, Story.secondNight());
-            return new Outcome(WorldState.of(hub), history.rows());
+            return new Outcome(WorldState.of(hub), history.allRows());
         }
     }
 
@@ -85,7 +87,7 @@ class RedeliveryIT {
         MutableClock clock = new MutableClock(Story.FIRST_NIGHT);
         try (Hub hub = SharedAws.emptied();
                 History history = History.inMemory();
-                WriterRig rig = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT)) {
+                WriterRig rig = new WriterRig(hub, history, clock, RigConfig.DEFAULT)) {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
             rig.deliverAll(Story.firstNight());
             assertThat(statuses(rig))
@@ -103,18 +105,56 @@ class RedeliveryIT {
             assertThat(statuses(rig)).hasSize(12);
             assertAccount(rig);
             assertCoverage(rig);
-            assertThat(history.rows()).hasSize(11 + 8);
+            assertThat(history.records()).hasSize(11 + 8);
+            assertChanges(rig, history);
             WorldState state = WorldState.of(hub);
             assertThat(state.staged()).isEmpty();
             assertThat(state.archive().keySet())
                     .containsExactly(
                             "raw/year=2026/month=11/day=01/111122223333/inventory.json.gz",
-                            "raw/year=2026/month=11/day=02/111122223333/inventory.json.gz");
+                            "raw/year=2026/month=11/day=01/111122223333/manifest.json",
+                            "raw/year=2026/month=11/day=02/111122223333/inventory.json.gz",
+                            "raw/year=2026/month=11/day=02/111122223333/manifest.json");
             assertThat(state.archive()
                             .get("raw/year=2026/month=11/day=02/111122223333/inventory.json.gz")
                             .get("resources"))
                     .hasSize(8);
         }
+    }
+
+    private static void assertChanges(WriterRig rig, History history) {
+        assertThat(changes(rig, Story.FIRST_SCAN)).hasSize(11).allMatch(c -> c.startsWith("created"));
+        assertThat(changes(rig, Story.SECOND_SCAN))
+                .containsExactlyInAnyOrder(
+                        "changed i-00000002 [FieldChange[field=state, before=running, after=stopped]]",
+                        "missing i-00000003 []",
+                        "created i-00000005 []",
+                        "missing reader []",
+                        "missing site []");
+        assertThat(history.changeRows()).hasSize(11 + 5).anyMatch(row -> row.startsWith("changed")
+                && row.contains("state, running, stopped"));
+        var figures = rig.scans.get(Story.SECOND_SCAN).await().indefinitely().orElseThrow().changes();
+        assertThat(figures).isEqualTo(new ScanChanges(1, 1, 0, 3, 5, 0));
+        var trend = rig.trends
+                .total(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02"))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+        assertThat(trend).extracting(day -> day.counts().total()).containsExactly(11L, 9L);
+        assertThat(trend.getLast().counts().byStatus()).isEqualTo(Map.of("active", 9L, "missing", 3L));
+        assertThat(trend.getLast().counts().byRegion())
+                .isEqualTo(Map.of("eu-west-1", 6L, "us-east-1", 2L, "aws-global", 1L));
+    }
+
+    private static List<String> changes(WriterRig rig, String scanId) {
+        return rig.changes
+                .in(scanId, Estate.ACCOUNT)
+                .map(c -> c.kind().text() + " " + c.resourceId() + " " + c.fields())
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
     }
 
     private static Map<String, DiscoveryStatus> statuses(WriterRig rig) {

@@ -65,7 +65,7 @@ class TwoWritersIT {
                 History history = History.of(hub);
                 history.tables.open();
                 histories.add(history);
-                rigs.add(new WriterRig(hub, history.history, clock, RigConfig.DEFAULT));
+                rigs.add(new WriterRig(hub, history, clock, RigConfig.DEFAULT));
             }
             Map<AccountId, List<String>> plan =
                     ACCOUNTS.stream().collect(Collectors.toMap(a -> a, a -> REGIONS, (a, b) -> a, TreeMap::new));
@@ -73,7 +73,7 @@ class TwoWritersIT {
             deliver(rigs);
             return new Outcome(
                     WorldState.of(hub),
-                    histories.getFirst().rows(),
+                    histories.getFirst().allRows(),
                     histories.getFirst().commits());
         } finally {
             rigs.forEach(WriterRig::close);
@@ -95,7 +95,9 @@ class TwoWritersIT {
     @Test
     void twoWritersLeaveWhatOneLeaves() {
         Outcome one = run(1);
-        assertThat(one.rows()).hasSize(ACCOUNTS.size() * REGIONS.size() * INSTANCES);
+        assertThat(one.rows())
+                .as("resources, and as many changes")
+                .hasSize(2 * ACCOUNTS.size() * REGIONS.size() * INSTANCES);
         assertThat(one.commits()).isEqualTo(ACCOUNTS.size());
 
         Outcome two = run(2);

@@ -124,11 +124,11 @@ class IcebergHistoryTest {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
         WriterMetrics metrics = new WriterMetrics(new SimpleMeterRegistry());
 
-        new IcebergHistory(history.tables, metrics, Duration.ofDays(9), later).tidy();
+        new IcebergUpkeep(history.tables, History.upkeep(Duration.ofDays(9), 1_000), metrics, later).expire();
         assertThat(history.commits()).isEqualTo(2);
-        new IcebergHistory(history.tables, metrics, Duration.ZERO, later).tidy();
+        new IcebergUpkeep(history.tables, History.upkeep(Duration.ZERO, 1_000), metrics, later).expire();
         assertThat(history.commits()).isEqualTo(2);
-        new IcebergHistory(history.tables, metrics, Duration.ofDays(7), later).tidy();
+        new IcebergUpkeep(history.tables, History.upkeep(Duration.ofDays(7), 1_000), metrics, later).expire();
         assertThat(history.commits()).isEqualTo(1);
         assertThat(states()).containsExactly("i-00000001 stopped 2026-11-01T12");
     }

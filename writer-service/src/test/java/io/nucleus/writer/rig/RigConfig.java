@@ -24,6 +24,16 @@ public record RigConfig(Duration resourceTtl) implements WriterConfig {
     }
 
     @Override
+    public Duration changesKept() {
+        return Duration.ofDays(90);
+    }
+
+    @Override
+    public double countChangeWarning() {
+        return 0.2;
+    }
+
+    @Override
     public Duration shutdownGrace() {
         return Duration.ofSeconds(1);
     }

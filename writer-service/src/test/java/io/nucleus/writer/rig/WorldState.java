@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,8 @@ public record WorldState(Map<String, Map<String, Object>> items, Map<String, Jso
                 .getObject(r -> r.bucket(hub.dataBucket()).key(key), AsyncResponseTransformer.toBytes())
                 .join()
                 .asByteArray();
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(object))) {
+        InputStream raw = new ByteArrayInputStream(object);
+        try (InputStream in = key.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

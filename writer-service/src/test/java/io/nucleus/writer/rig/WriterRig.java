@@ -5,10 +5,14 @@ import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.MessageCodec;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.resource.RecordedWrites;
 import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.inventory.store.schedule.ScheduleRepository;
+import io.nucleus.inventory.store.trend.TrendRepository;
 import io.nucleus.support.queue.Delivery;
 import io.nucleus.support.queue.QueueDirectory;
 import io.nucleus.support.queue.QueuePublisher;
@@ -16,15 +20,17 @@ import io.nucleus.writer.WriterConfig;
 import io.nucleus.writer.account.AccountSettler;
 import io.nucleus.writer.account.FollowUps;
 import io.nucleus.writer.account.ScanCompletion;
+import io.nucleus.writer.account.Trends;
+import io.nucleus.writer.account.UpkeepAfterScan;
 import io.nucleus.writer.archive.RawArchive;
 import io.nucleus.writer.batch.BatchHandler;
+import io.nucleus.writer.batch.ChangeRecords;
 import io.nucleus.writer.batch.ResourceWriter;
 import io.nucleus.writer.event.ResourceEvents;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.region.RegionSettler;
 import io.nucleus.writer.region.ScopeSweep;
 import io.nucleus.writer.settlement.AccountSpools;
-import io.nucleus.writer.settlement.ResourceHistory;
 import io.nucleus.writer.settlement.SettleWorkers;
 import io.nucleus.writer.staging.BatchPayload;
 import io.nucleus.writer.staging.DataBucket;
@@ -43,11 +49,13 @@ public final class WriterRig implements AutoCloseable {
     public final AccountRepository accounts;
     public final ResourceRepository resources;
     public final CoverageRepository coverage;
+    public final ChangeRepository changes;
+    public final TrendRepository trends;
     public final DataBucket bucket;
     private final SettleWorkers workers = new SettleWorkers(2);
     private final ResourceEvents events;
 
-    public WriterRig(Hub hub, ResourceHistory history, Clock clock, WriterConfig config) {
+    public WriterRig(Hub hub, History history, Clock clock, WriterConfig config) {
         Table table = hub.table();
         WriterMetrics metrics = new WriterMetrics(new SimpleMeterRegistry());
         scans = new ScanRepository(table);
@@ -57,20 +65,28 @@ public final class WriterRig implements AutoCloseable {
         bucket = new DataBucket(hub.s3(), hub.dataBucket());
         ScanProgressRepository progress = new ScanProgressRepository(table);
         StagingArea staging = new StagingArea(bucket);
-        ResourceWriter writer = new ResourceWriter(resources, metrics, config);
+        RecordedWrites recorded = new RecordedWrites(table, config.changesKept());
+        changes = new ChangeRepository(table);
+        ResourceWriter writer =
+                new ResourceWriter(resources, recorded, new ChangeRecords(resources, changes), metrics, config);
         QueueDirectory queues = new QueueDirectory(hub.sqs(), hub.deployment().prefix());
+        trends = new TrendRepository(table);
+        Trends counting = new Trends(coverage, accounts, trends);
         AccountSettler settler = new AccountSettler(
                 scans,
                 progress,
                 accounts,
-                coverage,
+                changes,
+                counting,
                 new AccountSpools(staging, Optional.empty()),
-                history,
+                history.history,
+                history.changes,
                 new RawArchive(bucket, metrics),
                 workers,
                 metrics,
+                config,
                 clock);
-        ScanCompletion completion = new ScanCompletion(scans, new QueuePublisher(hub.sqs(), queues), metrics, clock);
+        ScanCompletion completion = new ScanCompletion(scans, counting, new QueuePublisher(hub.sqs(), queues), metrics, clock);
         events = new ResourceEvents(
                 scans,
                 progress,
@@ -81,12 +97,19 @@ public final class WriterRig implements AutoCloseable {
                         progress,
                         coverage,
                         accounts,
+                        changes,
                         writer,
-                        new ScopeSweep(resources, config, clock),
+                        new ScopeSweep(resources, recorded, config, clock),
                         metrics,
                         config,
                         clock),
-                new FollowUps(scans, accounts, settler, completion, staging, history, workers),
+                new FollowUps(
+                        scans,
+                        accounts,
+                        settler,
+                        completion,
+                        staging,
+                        new UpkeepAfterScan(history.upkeep, new ScheduleRepository(table), workers, clock)),
                 metrics);
     }
 

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Coverage and region status as DynamoDB items. */
 final class CoverageItem {
     static final String VERSION = "version";
+    private static final String ACTIVE = "active";
+    private static final String MISSING = "missing";
 
     private CoverageItem() {}
 
@@ -33,6 +35,8 @@ final class CoverageItem {
                 .number("durationMs", c.durationMillis())
                 .instant("checkedAt", c.checkedAt())
                 .instant("lastReadAt", c.lastReadAt())
+                .numbers(ACTIVE, c.counts().active())
+                .numbers(MISSING, c.counts().missing())
                 .text(VERSION, c.version().value())
                 .attributes();
     }
@@ -51,7 +55,8 @@ final class CoverageItem {
                 item.number("durationMs", 0),
                 Instant.parse(item.text("checkedAt")),
                 item.instant("lastReadAt").orElse(null),
-                ScanVersion.parse(item.text(VERSION)));
+                ScanVersion.parse(item.text(VERSION)),
+                new ScopeCounts(item.numbers(ACTIVE), item.numbers(MISSING)));
     }
 
     static Map<String, AttributeValue> write(RegionStatus s) {
@@ -64,6 +69,7 @@ final class CoverageItem {
                 .number("resourceCount", s.resourceCount())
                 .instant("lastChecked", s.lastChecked())
                 .text("lastError", s.lastError())
+                .instant("allTriedAt", s.allTriedAt())
                 .text(VERSION, s.version().value())
                 .attributes();
     }
@@ -77,6 +83,7 @@ final class CoverageItem {
                 item.number("resourceCount", 0),
                 Instant.parse(item.text("lastChecked")),
                 item.text("lastError"),
-                ScanVersion.parse(item.text(VERSION)));
+                ScanVersion.parse(item.text(VERSION)),
+                item.instant("allTriedAt").orElse(null));
     }
 }

@@ -65,19 +65,33 @@ public final class CoverageRepository {
 
     /** Strongly consistent. */
     public Uni<Optional<Coverage>> get(AccountId accountId, String region, ResourceType resourceType) {
-        return operations
-                .get(Keys.account(accountId), Keys.coverage(region, resourceType))
-                .map(item -> item.map(CoverageItem::readCoverage));
+        return region(accountId, region)
+                .chain(status -> operations
+                        .get(Keys.account(accountId), Keys.coverage(region, resourceType))
+                        .map(item -> item.map(CoverageItem::readCoverage).map(c -> c.asOf(status.orElse(null)))));
     }
 
-    /** All scopes of an account that were ever tried, by region and type; strongly consistent. */
+    /**
+     * All scopes of an account that were ever tried, by region and type; strongly consistent. Statuses are read before scopes: a status
+     * that is newer than a scope's item would vouch for what that item no longer says.
+     */
     public Multi<Coverage> ofAccount(AccountId accountId) {
-        return beginningWith(accountId, Keys.coverages()).map(CoverageItem::readCoverage);
+        return regions(accountId)
+                .collect()
+                .asMap(RegionStatus::region)
+                .onItem()
+                .transformToMulti(statuses -> beginningWith(accountId, Keys.coverages())
+                        .map(CoverageItem::readCoverage)
+                        .map(c -> c.asOf(statuses.get(c.region()))));
     }
 
     /** All scopes of one region of an account; strongly consistent. */
     public Multi<Coverage> ofRegion(AccountId accountId, String region) {
-        return beginningWith(accountId, Keys.coverageOfRegion(region)).map(CoverageItem::readCoverage);
+        return region(accountId, region)
+                .onItem()
+                .transformToMulti(status -> beginningWith(accountId, Keys.coverageOfRegion(region))
+                        .map(CoverageItem::readCoverage)
+                        .map(c -> c.asOf(status.orElse(null))));
     }
 
     private Multi<Item.View> beginningWith(AccountId accountId, String prefix) {

@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param lastChecked when it was last read, as far as it could be
  * @param lastError why it could not be read in full; empty if it could
  * @param version the attempt that wrote this
+ * @param allTriedAt when the last attempt that tried every scope of the region began: what it found the same in a scope as before is
+ *     not written there again; null if there was none
  */
 public record RegionStatus(
         AccountId accountId,
@@ -25,7 +27,21 @@ public record RegionStatus(
         long resourceCount,
         Instant lastChecked,
         String lastError,
-        ScanVersion version) {
+        ScanVersion version,
+        Instant allTriedAt) {
+    /** Of an attempt that did not try every scope. */
+    public RegionStatus(
+            AccountId accountId,
+            String region,
+            boolean active,
+            boolean optedIn,
+            long resourceCount,
+            Instant lastChecked,
+            String lastError,
+            ScanVersion version) {
+        this(accountId, region, active, optedIn, resourceCount, lastChecked, lastError, version, null);
+    }
+
     public RegionStatus {
         requireNonNull(accountId, "accountId is null");
         requireNonNull(region, "region is null");

@@ -25,12 +25,16 @@ final class ResourceItem {
     static final String SCAN_REGION = "scanRegion";
     private static final String ARN = "resourceArn";
     private static final String TYPE = "resourceType";
-    private static final String HASH = "contentHash";
+    static final String HASH = "contentHash";
+    private static final String ID = "resourceId";
+    private static final String NAME = "name";
+    private static final String REGION = "region";
     private static final String FIRST = "firstDiscoveredAt";
     private static final String LAST = "lastDiscoveredAt";
 
     /** What {@link #summary} needs. */
-    static final List<String> SUMMARY = List.of(TYPE, ARN, SCAN_REGION, STATUS, HASH, VERSION, FIRST, CHANGED_AT, TTL);
+    static final List<String> SUMMARY =
+            List.of(TYPE, ARN, ID, NAME, REGION, SCAN_REGION, STATUS, HASH, VERSION, FIRST, CHANGED_AT, TTL);
 
     private ResourceItem() {}
 
@@ -41,11 +45,11 @@ final class ResourceItem {
                 .text(SK, Keys.resource(r.resourceType(), r.resourceArn()));
         indexKeys(item, stored, shards);
         return item.text(ARN, r.resourceArn().value())
-                .text("resourceId", r.resourceId())
+                .text(ID, r.resourceId())
                 .text(TYPE, r.resourceType().value())
                 .text("service", r.resourceType().service())
-                .text("name", r.name())
-                .text("region", r.region())
+                .text(NAME, r.name())
+                .text(REGION, r.region())
                 .text("state", r.state())
                 .map("tags", r.tags())
                 .map("metadata", r.metadata())
@@ -78,9 +82,9 @@ final class ResourceItem {
                 Keys.accountOf(item.text(PK)),
                 ResourceArn.of(item.text(ARN)),
                 ResourceType.of(item.text(TYPE)),
-                item.text("resourceId"),
-                item.text("name"),
-                item.text("region"),
+                item.text(ID),
+                item.text(NAME),
+                item.text(REGION),
                 item.text("state"),
                 item.map("tags"),
                 item.map("metadata"),
@@ -101,6 +105,9 @@ final class ResourceItem {
         return new ResourceSummary(
                 ResourceType.of(item.text(TYPE)),
                 ResourceArn.of(item.text(ARN)),
+                item.text(ID),
+                item.text(NAME),
+                item.text(REGION),
                 item.text(SCAN_REGION),
                 DiscoveryStatus.of(item.text(STATUS)),
                 item.text(HASH),

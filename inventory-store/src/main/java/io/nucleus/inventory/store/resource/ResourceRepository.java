@@ -75,41 +75,6 @@ public final class ResourceRepository {
                                         .attributes()))));
     }
 
-    /**
-     * Marks an active resource as missing: its scope was read to the end without it.
-     *
-     * @param version the attempt that read the scope
-     * @param at when it did
-     * @param ttl when the item may go
-     * @return false if it was seen by this or a newer attempt, or is missing already
-     */
-    @Writes
-    public Uni<Boolean> markMissing(
-            AccountId accountId, ResourceKey resource, ScanVersion version, Instant at, Instant ttl) {
-        return unlessConditionFails(Uni.createFrom()
-                .completionStage(() -> table.client()
-                        .updateItem(r -> r.tableName(table.name())
-                                .key(key(
-                                        Keys.account(accountId),
-                                        Keys.resource(resource.resourceType(), resource.resourceArn())))
-                                .updateExpression("SET #status = :missing, #version = :version, #changed = :at,"
-                                        + " #changedSk = :at, #ttl = :ttl")
-                                .conditionExpression("#status = :active AND #version < :version")
-                                .expressionAttributeNames(Map.of(
-                                        "#status", ResourceItem.STATUS,
-                                        "#version", ResourceItem.VERSION,
-                                        "#changed", ResourceItem.CHANGED_AT,
-                                        "#changedSk", Index.BY_CHANGE.sk(),
-                                        "#ttl", TableSchema.TTL))
-                                .expressionAttributeValues(Item.create()
-                                        .text(":missing", DiscoveryStatus.MISSING.text())
-                                        .text(":active", DiscoveryStatus.ACTIVE.text())
-                                        .text(":version", version.value())
-                                        .instant(":at", at)
-                                        .epochSeconds(":ttl", ttl)
-                                        .attributes()))));
-    }
-
     /** Every resource of an account, active or missing, in the order of type and ARN. */
     public Multi<StoredResource> ofAccount(AccountId accountId) {
         return operations

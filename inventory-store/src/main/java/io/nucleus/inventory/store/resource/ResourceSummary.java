@@ -10,6 +10,9 @@ import java.time.Instant;
 public record ResourceSummary(
         ResourceType resourceType,
         ResourceArn resourceArn,
+        String resourceId,
+        String name,
+        String region,
         String scanRegion,
         DiscoveryStatus discoveryStatus,
         String contentHash,

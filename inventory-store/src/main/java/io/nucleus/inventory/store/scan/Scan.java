@@ -23,6 +23,7 @@ import java.util.List;
  * @param filter to what the request limited it
  * @param reasons what was left out or went wrong as a whole, one line for each kind; why single accounts are no success is on
  *     {@link ScanAccount}
+ * @param changes what it changed in the accounts that are settled
  */
 public record Scan(
         String scanId,
@@ -40,7 +41,8 @@ public record Scan(
         long resources,
         long apiCalls,
         Filter filter,
-        List<String> reasons) {
+        List<String> reasons,
+        ScanChanges changes) {
     /** The scope of a scan of all accounts. */
     public static final String ALL = "all";
 
@@ -59,6 +61,7 @@ public record Scan(
         requireNonNull(status, "status is null");
         requireNonNull(startedAt, "startedAt is null");
         requireNonNull(filter, "filter is null");
+        requireNonNull(changes, "changes is null");
         reasons = List.copyOf(reasons);
     }
 
@@ -94,7 +97,8 @@ public record Scan(
                 resources,
                 apiCalls,
                 Filter.NONE,
-                List.of());
+                List.of(),
+                ScanChanges.NONE);
     }
 
     /** A scan that is to be planned. */
@@ -116,7 +120,8 @@ public record Scan(
                 0,
                 0,
                 filter,
-                List.of());
+                List.of(),
+                ScanChanges.NONE);
     }
 
     public boolean isRunning() {

@@ -15,11 +15,10 @@ import java.util.List;
  * @param regionsDone regions settled
  * @param regionsSkipped regions left out because they are known to be empty or off
  * @param resources resources found in the regions that are settled
- * @param rejected listed items that could not be made into a resource
- * @param missing resources that turned missing
  * @param apiCalls requests sent to AWS
  * @param settledAt null while it is in progress
  * @param reasons why it is not a success
+ * @param changes what the regions that are settled changed
  */
 public record ScanAccount(
         String scanId,
@@ -29,18 +28,28 @@ public record ScanAccount(
         int regionsDone,
         int regionsSkipped,
         long resources,
-        long rejected,
-        long missing,
         long apiCalls,
         Instant startedAt,
         Instant settledAt,
-        List<String> reasons) {
+        List<String> reasons,
+        ScanChanges changes) {
     public ScanAccount {
         requireNonNull(scanId, "scanId is null");
         requireNonNull(accountId, "accountId is null");
         requireNonNull(status, "status is null");
         requireNonNull(startedAt, "startedAt is null");
+        requireNonNull(changes, "changes is null");
         reasons = List.copyOf(reasons);
+    }
+
+    /** Listed items that could not be made into a resource, or not be stored. */
+    public long rejected() {
+        return changes.rejected();
+    }
+
+    /** Resources that turned missing. */
+    public long missing() {
+        return changes.missing();
     }
 
     /** Whether all regions that were planned have settled. */

@@ -34,6 +34,10 @@ final class ScanItem {
     static final String RESOURCES = "resources";
     static final String REJECTED = "rejected";
     static final String MISSING = "missing";
+    static final String CREATED = "created";
+    static final String CHANGED = "changed";
+    static final String RETURNED = "returned";
+    static final String WRITTEN = "written";
     static final String API_CALLS = "apiCalls";
     static final String SETTLED_AT = "settledAt";
     static final String SETTLED_BY = "settledBy";
@@ -115,7 +119,8 @@ final class ScanItem {
                 item.number(RESOURCES, 0),
                 item.number(API_CALLS, 0),
                 new Filter(item.texts(REGIONS), item.texts(SERVICES), item.flag(FULL_SWEEP, false)),
-                item.texts(REASONS));
+                item.texts(REASONS),
+                changes(item));
     }
 
     static Map<String, AttributeValue> newAccount(Scan scan, ScanPlan.PlannedAccount planned) {
@@ -142,12 +147,21 @@ final class ScanItem {
                 (int) item.number(REGIONS_DONE, 0),
                 (int) item.number(REGIONS_SKIPPED, 0),
                 item.number(RESOURCES, 0),
-                item.number(REJECTED, 0),
-                item.number(MISSING, 0),
                 item.number(API_CALLS, 0),
                 Instant.parse(item.text("startedAt")),
                 item.instant(SETTLED_AT).orElse(null),
-                item.texts(REASONS));
+                item.texts(REASONS),
+                changes(item));
+    }
+
+    private static ScanChanges changes(Item.View item) {
+        return new ScanChanges(
+                item.number(CREATED, 0),
+                item.number(CHANGED, 0),
+                item.number(RETURNED, 0),
+                item.number(MISSING, 0),
+                item.number(WRITTEN, 0),
+                item.number(REJECTED, 0));
     }
 
     static Map<String, AttributeValue> newRegion(Scan scan, AccountId accountId, String region) {

@@ -1,6 +1,7 @@
 package io.nucleus.inventory.store.scan;
 
 import static io.nucleus.inventory.store.TableOperations.key;
+import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ScanVersion;
@@ -81,11 +82,14 @@ public final class ScanProgressRepository {
      * What a settled region adds to its account.
      *
      * @param resources listed and stored
-     * @param rejected listed and not made into a resource
-     * @param missing turned missing
      * @param apiCalls requests sent to AWS
      */
-    public record RegionFigures(long resources, long rejected, long missing, long apiCalls) {}
+    public record RegionFigures(long resources, long apiCalls, ScanChanges changes) {
+        /** A region all of whose resources are as they were. */
+        public RegionFigures(long resources, long rejected, long missing, long apiCalls) {
+            this(resources, apiCalls, new ScanChanges(0, 0, 0, missing, missing, rejected));
+        }
+    }
 
     /** Settles a region. @return false if it was settled before, by whichever attempt: its figures count once */
     @Writes
@@ -102,23 +106,28 @@ public final class ScanProgressRepository {
         Update count = Update.builder()
                 .tableName(table.name())
                 .key(key(Keys.scan(version.scanId()), Keys.scanAccount(accountId)))
-                .updateExpression("ADD #done :one, #resources :resources, #rejected :rejected, #missing :missing,"
-                        + " #calls :calls")
-                .expressionAttributeNames(Map.of(
-                        "#done", ScanItem.REGIONS_DONE,
-                        "#resources", ScanItem.RESOURCES,
-                        "#rejected", ScanItem.REJECTED,
-                        "#missing", ScanItem.MISSING,
-                        "#calls", ScanItem.API_CALLS))
-                .expressionAttributeValues(Item.create()
-                        .number(":one", 1)
-                        .number(":resources", figures.resources())
-                        .number(":rejected", figures.rejected())
-                        .number(":missing", figures.missing())
-                        .number(":calls", figures.apiCalls())
-                        .attributes())
+                .updateExpression(Added.EXPRESSION)
+                .expressionAttributeNames(Added.names(ScanItem.REGIONS_DONE))
+                .expressionAttributeValues(Added.values(figures.resources(), figures.apiCalls(), figures.changes()))
                 .build();
         return operations.transact(t -> t.transactItems(i -> i.update(settle), i -> i.update(count)));
+    }
+
+    /** Says why an account has not settled yet. @return false if it has */
+    @Writes
+    public Uni<Boolean> noteTrouble(ScanAccount account, String reason) {
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .updateItem(r -> r.tableName(table.name())
+                                .key(key(Keys.scan(account.scanId()), Keys.scanAccount(account.accountId())))
+                                .updateExpression("SET #reasons = :reasons")
+                                .conditionExpression("#status = :running")
+                                .expressionAttributeNames(
+                                        Map.of("#status", ScanItem.STATUS, "#reasons", ScanItem.REASONS))
+                                .expressionAttributeValues(Item.create()
+                                        .text(":running", SyncStatus.IN_PROGRESS.text())
+                                        .texts(":reasons", List.of(reason))
+                                        .attributes()))));
     }
 
     /**
@@ -146,17 +155,43 @@ public final class ScanProgressRepository {
         Update count = Update.builder()
                 .tableName(table.name())
                 .key(key(Keys.scan(account.scanId()), Keys.METADATA))
-                .updateExpression("ADD #done :one, #resources :resources, #calls :calls")
-                .expressionAttributeNames(Map.of(
-                        "#done", ScanItem.ACCOUNTS_DONE,
-                        "#resources", ScanItem.RESOURCES,
-                        "#calls", ScanItem.API_CALLS))
-                .expressionAttributeValues(Item.create()
-                        .number(":one", 1)
-                        .number(":resources", account.resources())
-                        .number(":calls", account.apiCalls())
-                        .attributes())
+                .updateExpression(Added.EXPRESSION)
+                .expressionAttributeNames(Added.names(ScanItem.ACCOUNTS_DONE))
+                .expressionAttributeValues(Added.values(account.resources(), account.apiCalls(), account.changes()))
                 .build();
         return operations.transact(t -> t.transactItems(i -> i.update(settle), i -> i.update(count)));
+    }
+
+    /** What a part adds to the whole. */
+    private static final class Added {
+        static final String EXPRESSION = "ADD #done :one, #resources :resources, #calls :calls, #created :created,"
+                + " #changed :changed, #returned :returned, #missing :missing, #written :written, #rejected :rejected";
+
+        static Map<String, String> names(String done) {
+            return Map.of(
+                    "#done", done,
+                    "#resources", ScanItem.RESOURCES,
+                    "#calls", ScanItem.API_CALLS,
+                    "#created", ScanItem.CREATED,
+                    "#changed", ScanItem.CHANGED,
+                    "#returned", ScanItem.RETURNED,
+                    "#missing", ScanItem.MISSING,
+                    "#written", ScanItem.WRITTEN,
+                    "#rejected", ScanItem.REJECTED);
+        }
+
+        static Map<String, AttributeValue> values(long resources, long apiCalls, ScanChanges changes) {
+            return Item.create()
+                    .number(":one", 1)
+                    .number(":resources", resources)
+                    .number(":calls", apiCalls)
+                    .number(":created", changes.created())
+                    .number(":changed", changes.changed())
+                    .number(":returned", changes.returned())
+                    .number(":missing", changes.missing())
+                    .number(":written", changes.written())
+                    .number(":rejected", changes.rejected())
+                    .attributes();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -177,6 +178,46 @@ public final class Keys {
         return accountId + "#" + resourceId;
     }
 
+    /** Partition of what a scan found to have changed in an account. */
+    public static String changesIn(String scanId, AccountId accountId) {
+        return "CHANGES#" + scanId + "#" + accountId;
+    }
+
+    public static String change(String scanRegion, ResourceArn arn) {
+        return changesOfRegion(scanRegion) + arn;
+    }
+
+    /** What the sort keys of all changes that the listings of a region told begin with. */
+    public static String changesOfRegion(String scanRegion) {
+        return scanRegion + "#";
+    }
+
+    /** Index 1: all changes; sorted by {@link #byTime}. */
+    public static String allChanges(ResourceArn arn, int shards) {
+        return allChanges(shard(arn, shards));
+    }
+
+    public static String allChanges(int shard) {
+        return "TYPE#CHANGE#" + shard;
+    }
+
+    /** Index 2: all changes of one resource; sorted by {@link #byTime}. */
+    public static String historyOf(ResourceArn arn) {
+        return "HISTORY#" + arn;
+    }
+
+    /** Index 3: all changes in one account; sorted by {@link #byTime}. */
+    public static String changesOfAccount(AccountId accountId) {
+        return "CHANGES_OF#" + accountId;
+    }
+
+    /** Orders changes by time; no two changes have the same, whichever partitions they are in. */
+    public static String byTime(Instant at, String scanId, String scanRegion, ResourceArn arn) {
+        CRC32C crc = new CRC32C();
+        crc.update((scanRegion + arn).getBytes(StandardCharsets.UTF_8));
+        return instant(at) + "#" + scanId + "#" + "%08x%08x".formatted(crc.getValue(), (scanRegion + arn).hashCode());
+    }
+
     /** Index 4: resources of an account by the time of their last change, for readers that follow. */
     public static String changesOf(AccountId accountId) {
         return "CHANGES#" + accountId;
@@ -192,6 +233,21 @@ public final class Keys {
     /** Every shard's number. */
     public static List<Integer> shards(int shards) {
         return IntStream.range(0, shards).boxed().toList();
+    }
+
+    /** Sort key of an account's counts on a day. */
+    public static String countsOn(LocalDate day) {
+        return counts() + day;
+    }
+
+    /** What the sort keys of an account's counts of all days begin with. */
+    public static String counts() {
+        return "COUNTS#";
+    }
+
+    /** Partition of the counts of all accounts together; sorted by day. */
+    public static String trend() {
+        return "TREND";
     }
 
     /** Milliseconds, always written: {@code 2026-11-01T02:00:00.000Z}. */

@@ -16,8 +16,11 @@ import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.LocalTable;
+import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.resource.ResourceRepository.ResourceKey;
 import io.smallrye.mutiny.Multi;
+import java.time.Duration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +37,9 @@ class ResourceRepositoryIT {
     private static final ResourceType BUCKET = ResourceType.of("s3:bucket");
     private static final Instant TTL = NOW.plus(Duration.ofDays(30));
 
-    private final ResourceRepository resources = new ResourceRepository(LocalTable.create());
+    private final Table table = LocalTable.create();
+    private final ResourceRepository resources = new ResourceRepository(table);
+    private final RecordedWrites recorded = new RecordedWrites(table, Duration.ofDays(90));
 
     @Test
     void aResourceIsReadBackAsItWas() {
@@ -212,11 +217,10 @@ class ResourceRepositoryIT {
                 .indefinitely();
     }
 
-    private boolean markMissing(StoredResource resource, ScanVersion version) {
-        return resources
-                .markMissing(ACCOUNT, key(resource), version, NOW.plusSeconds(60), TTL)
-                .await()
-                .indefinitely();
+    private boolean markMissing(StoredResource stored, ScanVersion version) {
+        Change gone = Change.of(
+                version.scanId(), stored.scanRegion(), Change.Kind.MISSING, NOW.plusSeconds(60), stored.resource());
+        return recorded.markMissing(gone, version, TTL).await().indefinitely();
     }
 
     private List<ResourceSummary> scope(String region, ResourceType type) {

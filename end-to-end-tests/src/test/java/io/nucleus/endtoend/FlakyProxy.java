@@ -1,0 +1,135 @@
+package io.nucleus.endtoend;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A network that fails in part, before a server that does not: connections break in the middle of whatever they carry, and now and then the
+ * server cannot be reached for a while. Whether a call that broke had its effect, nobody can tell its caller.
+ */
+final class FlakyProxy implements AutoCloseable {
+    private static final int BREAK_EVERY_MILLIS = 300;
+    /** One break in so many is followed by an outage. */
+    private static final int OUTAGE_ONE_IN = 25;
+
+    private static final int LONGEST_OUTAGE_MILLIS = 3_000;
+
+    private final URI upstream;
+    private final Random random;
+    private final ServerSocket server;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService breaking = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicLong broken = new AtomicLong();
+    private volatile boolean reachable = true;
+
+    FlakyProxy(URI upstream, long seed) {
+        this.upstream = upstream;
+        this.random = new Random(seed);
+        try {
+            server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** How many connections were broken. */
+    long broken() {
+        return broken.get();
+    }
+
+    /** From now on it fails. */
+    void beginToFail() {
+        breaking.scheduleWithFixedDelay(
+                this::breakOne, BREAK_EVERY_MILLIS, BREAK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void breakOne() {
+        boolean outage = random.nextInt(OUTAGE_ONE_IN) == 0;
+        if (outage) {
+            reachable = false;
+            breaking.schedule(
+                    () -> reachable = true, random.nextInt(LONGEST_OUTAGE_MILLIS), TimeUnit.MILLISECONDS);
+        }
+        open.stream().skip(outage ? 0 : random.nextInt(open.size() + 1)).limit(outage ? Long.MAX_VALUE : 1).forEach(socket -> {
+            close(socket);
+            broken.incrementAndGet();
+        });
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                if (reachable) {
+                    Thread.ofVirtual().start(() -> connect(client));
+                } else {
+                    close(client);
+                }
+            } catch (IOException e) {
+                // Closed.
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            Socket target = new Socket(upstream.getHost(), upstream.getPort());
+            open.add(client);
+            Thread.ofVirtual().start(() -> pump(client, target));
+            pump(target, client);
+            open.remove(client);
+        } catch (IOException e) {
+            close(client);
+        }
+    }
+
+    /** Until either side ends; then both do. */
+    private static void pump(Socket from, Socket to) {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            byte[] buffer = new byte[16 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                out.flush();
+            }
+        } catch (IOException e) {
+            // Broken: what this is for.
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            // It is closed.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        breaking.shutdownNow();
+        server.close();
+        open.forEach(FlakyProxy::close);
+    }
+}

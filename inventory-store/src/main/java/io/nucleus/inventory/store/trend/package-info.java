@@ -1,0 +1,2 @@
+/** How many resources there were on which day. */
+package io.nucleus.inventory.store.trend;
