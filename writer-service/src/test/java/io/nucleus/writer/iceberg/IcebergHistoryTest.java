@@ -9,6 +9,7 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.rig.History;
+import io.nucleus.writer.rig.RigUpkeep;
 import io.nucleus.writer.settlement.AccountSpool;
 import io.nucleus.writer.settlement.ResourceHistory.Result;
 import io.nucleus.writer.settlement.Settlement;
@@ -124,11 +125,11 @@ class IcebergHistoryTest {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
         WriterMetrics metrics = new WriterMetrics(new SimpleMeterRegistry());
 
-        new IcebergUpkeep(history.tables, History.upkeep(Duration.ofDays(9), 1_000), metrics, later).expire();
+        new IcebergUpkeep(history.tables, new RigUpkeep(Duration.ofDays(9), 1_000), metrics, later).expire();
         assertThat(history.commits()).isEqualTo(2);
-        new IcebergUpkeep(history.tables, History.upkeep(Duration.ZERO, 1_000), metrics, later).expire();
+        new IcebergUpkeep(history.tables, new RigUpkeep(Duration.ZERO, 1_000), metrics, later).expire();
         assertThat(history.commits()).isEqualTo(2);
-        new IcebergUpkeep(history.tables, History.upkeep(Duration.ofDays(7), 1_000), metrics, later).expire();
+        new IcebergUpkeep(history.tables, new RigUpkeep(Duration.ofDays(7), 1_000), metrics, later).expire();
         assertThat(history.commits()).isEqualTo(1);
         assertThat(states()).containsExactly("i-00000001 stopped 2026-11-01T12");
     }

@@ -8,6 +8,7 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.rig.History;
+import io.nucleus.writer.rig.RigUpkeep;
 import io.nucleus.writer.rig.Hub;
 import io.nucleus.writer.rig.SharedAws;
 import io.nucleus.writer.settlement.AccountSpool;
@@ -54,7 +55,7 @@ class IcebergUpkeepIT {
 
     private IcebergUpkeep at(Instant now) {
         return new IcebergUpkeep(
-                history.tables, History.upkeep(Duration.ofDays(7), 2), metrics, Clock.fixed(now, ZoneOffset.UTC));
+                history.tables, new RigUpkeep(Duration.ofDays(7), 2), metrics, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void commit(int account) {

@@ -2,7 +2,6 @@ package io.nucleus.writer.rig;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.writer.iceberg.IcebergChanges;
-import io.nucleus.writer.iceberg.IcebergConfig;
 import io.nucleus.writer.iceberg.IcebergHistory;
 import io.nucleus.writer.iceberg.IcebergUpkeep;
 import io.nucleus.writer.iceberg.InventoryTables;
@@ -30,7 +29,7 @@ import org.apache.iceberg.data.Record;
 /** An Iceberg table for tests, and how to read it back. */
 public class History implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.of("nucleus");
-    private static final IcebergConfig.Upkeep UPKEEP = upkeep(Duration.ofDays(7), 1_000);
+    private static final RigUpkeep UPKEEP = new RigUpkeep(Duration.ofDays(7), 1_000);
 
     public final InventoryTables tables;
     public final ResourceHistory history;
@@ -133,30 +132,6 @@ public class History implements AutoCloseable {
     private static String text(Record row) {
         return row.getField("resource_arn") + " " + row.getField("state") + " "
                 + new java.util.TreeMap<>((Map<?, ?>) row.getField("tags")) + " " + row.getField("discovered_at");
-    }
-
-    public static IcebergConfig.Upkeep upkeep(Duration snapshotsKept, int mergeFrom) {
-        return new IcebergConfig.Upkeep() {
-            @Override
-            public boolean enabled() {
-                return true;
-            }
-
-            @Override
-            public Duration snapshotsKept() {
-                return snapshotsKept;
-            }
-
-            @Override
-            public int mergeFrom() {
-                return mergeFrom;
-            }
-
-            @Override
-            public Duration orphansKept() {
-                return Duration.ofDays(3);
-            }
-        };
     }
 
     /** How many commits the table has had. */
