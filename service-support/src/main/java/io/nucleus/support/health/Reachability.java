@@ -14,12 +14,17 @@ public final class Reachability {
     public static Uni<HealthCheckResponse> of(String name, Uni<?> probe) {
         return probe.ifNoItem()
                 .after(PATIENCE)
-                .fail()
+                .failWith(() -> new IllegalStateException("no answer within " + PATIENCE.toSeconds() + " s"))
                 .map(ignored -> HealthCheckResponse.named(name).up().build())
                 .onFailure()
                 .recoverWithItem(failure -> HealthCheckResponse.named(name)
                         .down()
-                        .withData("reason", String.valueOf(failure.getMessage()))
+                        .withData("reason", reason(failure))
                         .build());
+    }
+
+    /** In words, even if whatever failed found none. */
+    private static String reason(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

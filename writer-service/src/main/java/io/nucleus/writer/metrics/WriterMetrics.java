@@ -1,7 +1,6 @@
 package io.nucleus.writer.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.nucleus.inventory.model.SyncStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,12 +34,12 @@ public class WriterMetrics {
     /** A region settled. @param missing resources that turned missing */
     public void regionSettled(long missing, Duration took) {
         registry.counter(PREFIX + "resources", "outcome", "missing").increment(missing);
-        timer("region.settle").record(took);
+        registry.timer(PREFIX + "region.settle").record(took);
     }
 
     public void accountSettled(SyncStatus status, Duration took) {
         registry.counter(PREFIX + "accounts", "status", status.text()).increment();
-        timer("account.settle").record(took);
+        registry.timer(PREFIX + "account.settle").record(took);
     }
 
     public void scanCompleted(SyncStatus status) {
@@ -59,9 +58,5 @@ public class WriterMetrics {
     /** An attempt to write the raw archive. @param outcome written, outdated or failed */
     public void archive(String outcome) {
         registry.counter(PREFIX + "archive", "outcome", outcome).increment();
-    }
-
-    private Timer timer(String name) {
-        return registry.timer(PREFIX + name);
     }
 }
