@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
  */
 final class DeadLetterQueue {
     private static final Duration HIDDEN = Duration.ofMinutes(2);
-    private static final Duration WAIT = Duration.ofSeconds(1);
     private static final int RECEIVE_AT_MOST = 10;
 
     /** SQS asks only some of its servers at a time, so that one empty answer means little. */
@@ -32,6 +31,7 @@ final class DeadLetterQueue {
     private final SqsAsyncClient sqs;
     private final String url;
     private final String deadLetterUrl;
+    private final Duration wait;
 
     /** How many messages there are, about. */
     record Counts(long waiting, long inFlight, long dead) {}
@@ -44,17 +44,23 @@ final class DeadLetterQueue {
      */
     record Returned(int returned, int cameMeanwhile) {}
 
-    private DeadLetterQueue(SqsAsyncClient sqs, String url, String deadLetterUrl) {
+    private DeadLetterQueue(SqsAsyncClient sqs, String url, String deadLetterUrl, Duration wait) {
         this.sqs = sqs;
         this.url = url;
         this.deadLetterUrl = deadLetterUrl;
+        this.wait = wait;
     }
 
-    /** @return empty if the deployment has no such queue */
-    static Optional<DeadLetterQueue> open(SqsAsyncClient sqs, Queue queue, String prefix) {
+    /**
+     * Finds it.
+     *
+     * @param wait how long SQS looks for messages before it says that there are none; whole seconds
+     * @return empty if the deployment has no such queue
+     */
+    static Optional<DeadLetterQueue> open(SqsAsyncClient sqs, Queue queue, String prefix, Duration wait) {
         try {
             return Optional.of(new DeadLetterQueue(
-                    sqs, url(sqs, queue.queueName(prefix)), url(sqs, queue.deadLetterQueueName(prefix))));
+                    sqs, url(sqs, queue.queueName(prefix)), url(sqs, queue.deadLetterQueueName(prefix)), wait));
         } catch (QueueDoesNotExistException e) {
             return Optional.empty();
         }
@@ -149,7 +155,7 @@ final class DeadLetterQueue {
         private List<Message> receive() {
             return done(sqs.receiveMessage(r -> r.queueUrl(deadLetterUrl)
                             .maxNumberOfMessages(RECEIVE_AT_MOST)
-                            .waitTimeSeconds((int) WAIT.toSeconds())
+                            .waitTimeSeconds((int) wait.toSeconds())
                             .visibilityTimeout((int) HIDDEN.toSeconds())
                             .messageAttributeNames("All")
                             .messageSystemAttributeNames(

@@ -28,19 +28,27 @@ public final class DeadLetterTool {
     private static final int SHOWN_OF_ALL_QUEUES = 20;
     private static final int SHOWN_OF_ONE_QUEUE = 1_000;
     private static final int EXCERPT = 300;
+    private static final Duration WAIT = Duration.ofSeconds(1);
     private static final String USAGE = "usage: list [QUEUE] | return QUEUE [ID]";
 
     private final SqsAsyncClient sqs;
     private final String prefix;
     private final PrintStream out;
     private final Clock clock;
+    private final Duration wait;
 
-    /** @param prefix of the queues' names */
-    public DeadLetterTool(SqsAsyncClient sqs, String prefix, PrintStream out, Clock clock) {
+    /**
+     * Over any SQS.
+     *
+     * @param prefix of the queues' names
+     * @param wait how long SQS looks for messages before it says that there are none; whole seconds
+     */
+    public DeadLetterTool(SqsAsyncClient sqs, String prefix, PrintStream out, Clock clock, Duration wait) {
         this.sqs = sqs;
         this.prefix = prefix;
         this.out = out;
         this.clock = clock;
+        this.wait = wait;
     }
 
     public static void main(String[] args) {
@@ -48,7 +56,7 @@ public final class DeadLetterTool {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int status;
         try (SqsAsyncClient sqs = SqsAsyncClient.create()) {
-            status = new DeadLetterTool(sqs, prefix, out, Clock.systemUTC()).run(args);
+            status = new DeadLetterTool(sqs, prefix, out, Clock.systemUTC(), WAIT).run(args);
         } catch (SdkException e) {
             out.println("SQS cannot be used: " + e.getMessage());
             status = 1;
@@ -92,12 +100,16 @@ public final class DeadLetterTool {
             out.printf("QUEUE must be one of %s, not '%s'%n", names(), printable(name));
             return 2;
         }
-        Optional<DeadLetterQueue> queue = DeadLetterQueue.open(sqs, known.get(), prefix);
+        Optional<DeadLetterQueue> queue = open(known.get());
         if (queue.isEmpty()) {
             out.printf("There is no queue %s%n", known.get().queueName(prefix));
             return 1;
         }
         return action.run(known.get().queueName(""), queue.get());
+    }
+
+    private Optional<DeadLetterQueue> open(Queue queue) {
+        return DeadLetterQueue.open(sqs, queue, prefix, wait);
     }
 
     private static String names() {
@@ -108,14 +120,14 @@ public final class DeadLetterTool {
         out.printf("%-20s %10s %10s %10s%n", "queue", "waiting", "in flight", "dead");
         for (Queue queue : Queue.values()) {
             String name = queue.queueName("");
-            DeadLetterQueue.open(sqs, queue, prefix)
+            open(queue)
                     .map(DeadLetterQueue::counts)
                     .ifPresentOrElse(
                             c -> out.printf("%-20s %10d %10d %10d%n", name, c.waiting(), c.inFlight(), c.dead()),
                             () -> out.printf("%-20s (this deployment has no such queue)%n", name));
         }
         for (Queue queue : Queue.values()) {
-            DeadLetterQueue.open(sqs, queue, prefix)
+            open(queue)
                     .filter(q -> q.counts().dead() > 0)
                     .ifPresent(q -> show(queue.queueName(""), q, SHOWN_OF_ALL_QUEUES));
         }
@@ -162,7 +174,7 @@ public final class DeadLetterTool {
 
     /** A terminal must not obey what somebody sent. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return text.replaceAll("\\p{Cc}+", " ");
     }
 
     private int putBack(String name, DeadLetterQueue queue, String id) {

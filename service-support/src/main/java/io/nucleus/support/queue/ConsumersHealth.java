@@ -4,6 +4,7 @@ import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.StoreCircuit.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -24,7 +25,11 @@ public class ConsumersHealth implements HealthCheck {
         List<String> paused = consumers.all().stream()
                 .flatMap(consumer -> consumer.outage().map(outage -> words(consumer.queue(), outage)).stream())
                 .toList();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("taking messages");
+        String queues = consumers.all().stream()
+                .map(consumer -> consumer.queue().queueName(""))
+                .collect(Collectors.joining(", "));
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("taking messages")
+                .withData("queues", queues.isEmpty() ? "takes none" : queues);
         return paused.isEmpty()
                 ? response.up().build()
                 : response.down().withData("reason", String.join("; ", paused)).build();

@@ -42,8 +42,9 @@ public class WriterMetrics {
         registry.timer(PREFIX + "account.settle").record(took);
     }
 
-    public void scanCompleted(SyncStatus status) {
-        registry.counter(PREFIX + "scans", "status", status.text()).increment();
+    /** @param took from the request that was taken to the last account */
+    public void scanCompleted(SyncStatus status, Duration took) {
+        registry.timer(PREFIX + "scans", "status", status.text()).record(took);
     }
 
     /** An account was brought to the Iceberg table. @param outcome committed, replayed, nothing_new or conflict */
