@@ -62,8 +62,9 @@ down: ## stop everything
 # They come with every service and work on any SQS; unless told otherwise, on the one that make up started.
 LOCAL_SQS := AWS_ENDPOINT_URL_SQS=http://127.0.0.1:$(or $(NUCLEUS_SQS_PORT),8102) AWS_REGION=us-east-1 \
 	AWS_ACCESS_KEY_ID=NUCLEUSLOCAL AWS_SECRET_ACCESS_KEY=nucleus-local-secret
-DEAD_LETTERS = env $(if $(filter aws,$(HUB))$(AWS_ENDPOINT_URL_SQS),,-u AWS_SESSION_TOKEN $(LOCAL_SQS)) "$(JDK)/bin/java" \
-	-XX:TieredStopAtLevel=1 -cp 'scheduler-service/target/quarkus-app/lib/main/*:scheduler-service/target/quarkus-app/lib/boot/*' \
+DEAD_LETTERS = env $(if $(filter aws,$(HUB))$(AWS_ENDPOINT_URL_SQS)$(AWS_ENDPOINT_URL),,-u AWS_SESSION_TOKEN $(LOCAL_SQS)) "$(JDK)/bin/java" \
+	-XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+	-cp 'scheduler-service/target/quarkus-app/lib/main/*:scheduler-service/target/quarkus-app/lib/boot/*' \
 	io.nucleus.support.deadletter.DeadLetterTool
 
 .PHONY: dead-letters

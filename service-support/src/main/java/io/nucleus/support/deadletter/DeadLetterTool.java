@@ -52,6 +52,8 @@ public final class DeadLetterTool {
     }
 
     public static void main(String[] args) {
+        // Before anything logs; the launcher of a service does the same.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         String prefix = Optional.ofNullable(System.getenv("NUCLEUS_HUB_PREFIX")).orElse("nucleus");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int status;

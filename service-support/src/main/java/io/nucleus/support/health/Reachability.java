@@ -19,12 +19,15 @@ public final class Reachability {
                 .onFailure()
                 .recoverWithItem(failure -> HealthCheckResponse.named(name)
                         .down()
-                        .withData("reason", reason(failure))
+                        .withData("reason", words(failure))
                         .build());
     }
 
-    /** In words, even if whatever failed found none. */
-    private static String reason(Throwable failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    /** What went wrong, on one line; libraries go on with advice that is of no use here. */
+    public static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.nucleus.support.queue;
 
+import io.nucleus.support.health.Reachability;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
@@ -104,7 +105,7 @@ final class StoreCircuit {
     private synchronized boolean suspect(String messageId, Throwable failure) {
         failedMessages.add(messageId);
         return state != State.CLOSED || failedMessages.size() >= ENOUGH_MESSAGES
-                ? open("they answer, but messages fail with " + words(failure))
+                ? open("they answer, but messages fail with " + Reachability.words(failure))
                 : false;
     }
 
@@ -161,11 +162,7 @@ final class StoreCircuit {
                 .failWith(() -> new IllegalStateException("no answer within " + ANSWER_WITHIN.toSeconds() + " s"))
                 .replaceWith(Optional.<String>empty())
                 .onFailure()
-                .recoverWithItem(failure -> Optional.of(words(failure)));
-    }
-
-    private static String words(Throwable failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+                .recoverWithItem(failure -> Optional.of(Reachability.words(failure)));
     }
 
     synchronized void stop() {
