@@ -30,7 +30,7 @@ BENCHMARKS := $(if $(BENCHMARK_FILES),$(shell sed -n 's/^\(bench-[a-z0-9-]*\):.*
 help: ## list what there is to do
 	@echo 'Usage: make TARGET [NAME=value]'
 	@echo
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  %-10s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  %-19s %s\n", $$1, $$2}'
 	@echo
 	@echo 'Settings of up and demo:'
 	@echo '  TARGET=sim|aws                    scan the simulated organization (usual) or real AWS with the credentials of this machine'
@@ -40,6 +40,12 @@ help: ## list what there is to do
 	@echo '  KEEP=1                            go on with the data of the last run that was kept, and keep it (.local/aws)'
 	@echo '  NUCLEUS_GATEWAY_PORT=8080, NUCLEUS_{SCHEDULER,COLLECTOR,WRITER,QUERY}_PORT=8081..8084,'
 	@echo '  NUCLEUS_{DYNAMODB,SQS,S3,SIMULATOR}_PORT=8101..8104  where things listen, on loopback only'
+	@echo
+	@echo 'Settings of dead-letters and dead-letters-return:'
+	@echo '  QUEUE=scan-commands, ID=...       which queue, which message'
+	@echo '  HUB=aws                           the SQS that the AWS variables and credentials of this machine name, not that of make up;'
+	@echo '                                    AWS_ENDPOINT_URL_SQS=http://host:port is enough to name another one'
+	@echo '  NUCLEUS_HUB_PREFIX=nucleus        what the names of the queues begin with'
 
 .PHONY: demo
 demo: $(BUILT) ## build, start, scan a simulated organization, compare, and leave it running at http://localhost:8080
@@ -52,6 +58,22 @@ up: $(BUILT) ## start everything in the background
 .PHONY: down
 down: ## stop everything
 	@if [ -f local-aws/target/launcher.classpath ]; then $(LAUNCH) down; else echo 'Nothing is running.'; fi
+
+# They come with every service and work on any SQS; unless told otherwise, on the one that make up started.
+LOCAL_SQS := AWS_ENDPOINT_URL_SQS=http://127.0.0.1:$(or $(NUCLEUS_SQS_PORT),8102) AWS_REGION=us-east-1 \
+	AWS_ACCESS_KEY_ID=NUCLEUSLOCAL AWS_SECRET_ACCESS_KEY=nucleus-local-secret
+DEAD_LETTERS = env $(if $(filter aws,$(HUB))$(AWS_ENDPOINT_URL_SQS)$(AWS_ENDPOINT_URL),,-u AWS_SESSION_TOKEN $(LOCAL_SQS)) "$(JDK)/bin/java" \
+	-XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+	-cp 'scheduler-service/target/quarkus-app/lib/main/*:scheduler-service/target/quarkus-app/lib/boot/*' \
+	io.nucleus.support.deadletter.DeadLetterTool
+
+.PHONY: dead-letters
+dead-letters: $(BUILT) ## list queues and their dead letters, or those of one QUEUE
+	@$(WITH_JDK) $(DEAD_LETTERS) list '$(QUEUE)'
+
+.PHONY: dead-letters-return
+dead-letters-return: $(BUILT) ## put the dead letters of a QUEUE back, or one with ID
+	@$(WITH_JDK) $(DEAD_LETTERS) return '$(QUEUE)' '$(ID)'
 
 .PHONY: build
 build: $(BUILT) ## build all that runs, without tests

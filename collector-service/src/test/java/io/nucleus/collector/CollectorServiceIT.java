@@ -33,6 +33,11 @@ import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueueDirectory;
 import io.nucleus.support.queue.QueuePublisher;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -67,6 +72,9 @@ class CollectorServiceIT {
 
     @Inject
     SqsAsyncClient sqs;
+
+    /** Of what the collector sent. */
+    private final List<String> traces = new ArrayList<>();
 
     private static <T> T done(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
@@ -110,8 +118,13 @@ class CollectorServiceIT {
 
     private List<Message> receive() {
         String url = done(queues.url(Queue.RESOURCE_EVENTS));
-        return sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10)).join().messages().stream()
+        return sqs.receiveMessage(
+                        r -> r.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
+                .join()
+                .messages()
+                .stream()
                 .map(m -> {
+                    traces.add(m.messageAttributes().get("traceparent").stringValue());
                     sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(m.receiptHandle()))
                             .join();
                     return MessageCodec.decode(m.body());
@@ -162,6 +175,24 @@ class CollectorServiceIT {
     }
 
     @Test
+    void whatIsSentIsInTheTraceOfTheCommand() {
+        SpanContext sender = SpanContext.createFromRemoteParent(
+                "0af7651916cd43dd8448eb211c80319c",
+                "b7ad6b7169203331",
+                TraceFlags.getSampled(),
+                TraceState.getDefault());
+
+        List<Message> sent;
+        try (var ignored = Context.root().with(Span.wrap(sender)).makeCurrent()) {
+            sent = scan(ACCOUNT, "us-east-1", "ec2");
+        }
+
+        assertThat(resources(sent)).as("a batch and a report").isNotEmpty();
+        assertThat(traces).hasSize(sent.size()).allSatisfy(trace -> assertThat(trace)
+                .startsWith("00-" + sender.getTraceId() + "-"));
+    }
+
+    @Test
     void aRegionThatIsOffIsNotCalled() {
         RegionReport report = report(scan(ACCOUNT, "me-south-1", "ec2"));
 
@@ -186,7 +217,7 @@ class CollectorServiceIT {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.size()", equalTo(4))
+                .body("checks.size()", equalTo(5))
                 .body(
                         "checks.name",
                         hasItems("queue scan-commands", "queue resource-events", "bucket it-collector-data"));

@@ -49,6 +49,13 @@ final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer post(String path, String json, String header, String value) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Every line of an NDJSON answer. */
     List<JsonNode> lines(String pathAndQuery) {
         String text = get(pathAndQuery).text();

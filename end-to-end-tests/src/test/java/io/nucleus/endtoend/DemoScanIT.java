@@ -82,6 +82,33 @@ class DemoScanIT {
 
     @Test
     @Order(2)
+    void theEndOfTheScanIsInTheTraceOfTheRequestForIt() {
+        String event = sqs(
+                "receive-message",
+                "--message-attribute-names",
+                "All",
+                "--visibility-timeout",
+                "0",
+                "--queue-url",
+                queue("scan-completed"));
+
+        assertThat(Api.parse(event).at("/Messages/0/MessageAttributes/traceparent/StringValue").asText())
+                .startsWith("00-" + TestStack.TRACE + "-");
+    }
+
+    @Test
+    @Order(2)
+    void everyMetricIsTold() {
+        MetricsDocument document = new MetricsDocument();
+        for (ServiceProcess service : stack.services()) {
+            String metrics = new Api(service.address()).get("/q/metrics").text();
+            assertThat(metrics).as(service.toString()).contains("nucleus_");
+            document.assertCovers(service.toString(), metrics);
+        }
+    }
+
+    @Test
+    @Order(2)
     void noSecretOfAnAccountIsKeptAnywhere() {
         PlantedSecrets secrets = new PlantedSecrets(stack.organization());
         assertThat(secrets.count()).as("there are some").isGreaterThan(20);
@@ -175,17 +202,17 @@ class DemoScanIT {
 
         String dead = await().atMost(Duration.ofMinutes(1))
                 .until(
-                        () -> sqs("receive-message", "--message-attribute-names", "All", "--queue-url", queue("-dlq")),
+                        () -> sqs("receive-message", "--message-attribute-names", "All", "--queue-url", queue("sync-requests-dlq")),
                         output -> output.contains("MessageId"));
         assertThat(dead).contains("unknown field 'acountId'");
     }
 
     private void publish(String body) {
-        sqs("send-message", "--message-body", body, "--queue-url", queue(""));
+        sqs("send-message", "--message-body", body, "--queue-url", queue("sync-requests"));
     }
 
-    private String queue(String suffix) {
-        return Api.parse(sqs("get-queue-url", "--queue-name", stack.aws().prefix() + "-sync-requests" + suffix))
+    private String queue(String name) {
+        return Api.parse(sqs("get-queue-url", "--queue-name", stack.aws().prefix() + "-" + name))
                 .get("QueueUrl")
                 .asText();
     }

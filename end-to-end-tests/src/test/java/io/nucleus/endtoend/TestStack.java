@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 
 /** The whole product as it is run: embedded AWS, simulated organization, packaged services, one origin. */
 final class TestStack implements AutoCloseable {
+    /** The trace of every request for a sync. */
+    static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
     private static final Duration SCAN_PATIENCE = Duration.ofMinutes(10);
 
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -204,9 +207,18 @@ final class TestStack implements AutoCloseable {
         return origin;
     }
 
+    /** Every process that was started. */
+    List<ServiceProcess> services() {
+        return open.stream()
+                .filter(ServiceProcess.class::isInstance)
+                .map(ServiceProcess.class::cast)
+                .toList();
+    }
+
     /** Asks for a scan of all accounts. @return its id */
     String startSync() {
-        Api.Answer answer = api.post("/api/inventory/sync", "{}");
+        Api.Answer answer =
+                api.post("/api/inventory/sync", "{}", "traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return answer.body().get("executionId").asText();
     }

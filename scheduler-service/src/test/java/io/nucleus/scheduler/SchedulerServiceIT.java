@@ -27,12 +27,15 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** The service as it runs, on local AWS. */
 @QuarkusTest
@@ -157,10 +160,16 @@ class SchedulerServiceIT {
                 .then()
                 .statusCode(201);
 
-        publish("{\"accountId\":\"123456789012\"}");
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        publish("{\"accountId\":\"123456789012\"}", Map.of("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> scansOf(ID).stream().anyMatch(s -> s.phase() == Scan.Phase.DISPATCHED));
+        assertThat(commands()).isNotEmpty().allSatisfy(command -> assertThat(
+                        command.messageAttributes().get("traceparent").stringValue())
+                .as("the commands belong to the trace of the request")
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("b7ad6b7169203331"));
         given().get("/api/accounts/123456789012")
                 .then()
                 .body("lastSyncStatus", equalTo("in_progress"))
@@ -202,6 +211,12 @@ class SchedulerServiceIT {
                 .body("checks.name", hasItems("queue sync-requests", "queue scan-commands"))
                 .body("checks.status", everyItem(equalTo("UP")));
         given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/q/metrics")
+                        .then()
+                        .body(
+                                containsString("nucleus_queue_visible{queue=\"resource-events\"} 0.0"),
+                                containsString("nucleus_dynamodb_capacity_total{operation=\"Query\"}")));
         given().accept("application/json")
                 .get("/q/openapi")
                 .then()
@@ -215,8 +230,28 @@ class SchedulerServiceIT {
     }
 
     private void publish(String body) {
+        publish(body, Map.of());
+    }
+
+    private void publish(String body, Map<String, String> attributes) {
         String url = queues.url(Queue.SYNC_REQUESTS).await().indefinitely();
-        sqs.sendMessage(r -> r.queueUrl(url).messageBody(body)).join();
+        Map<String, MessageAttributeValue> values = new HashMap<>();
+        attributes.forEach((name, value) -> values.put(
+                name,
+                MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(value)
+                        .build()));
+        sqs.sendMessage(r -> r.queueUrl(url).messageBody(body).messageAttributes(values))
+                .join();
+    }
+
+    private List<Message> commands() {
+        String url = queues.url(Queue.SCAN_COMMANDS).await().indefinitely();
+        return sqs.receiveMessage(
+                        r -> r.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
+                .join()
+                .messages();
     }
 
     private Message deadLetter() {

@@ -64,6 +64,14 @@ public final class TestHub {
                 deployment, process.wrap(DynamoDbAsyncClient.class, dynamoDb), process.wrap(SqsAsyncClient.class, sqs));
     }
 
+    public SqsAsyncClient sqs() {
+        return sqs;
+    }
+
+    public String prefix() {
+        return deployment.prefix();
+    }
+
     public Table table() {
         return new Table(dynamoDb, deployment.table(), 1);
     }

@@ -2,7 +2,7 @@ package io.nucleus.collector.scan;
 
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueueConsumer;
-import io.nucleus.support.queue.QueueDirectory;
+import io.nucleus.support.queue.QueueConsumers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** Takes commands while the service runs. */
 @Singleton
@@ -22,8 +21,8 @@ class ScanConsumer {
     private final ScanCommandHandler handler;
     private final Duration grace;
 
-    ScanConsumer(SqsAsyncClient sqs, QueueDirectory queues, ScanCommandHandler handler, ScanConfig config) {
-        this.consumer = new QueueConsumer(sqs, queues, Queue.SCAN_COMMANDS, config.concurrency(), handler);
+    ScanConsumer(QueueConsumers consumers, ScanCommandHandler handler, ScanConfig config) {
+        this.consumer = consumers.consumer(Queue.SCAN_COMMANDS, config.concurrency(), handler);
         this.handler = handler;
         this.grace = config.shutdownGrace();
     }

@@ -16,6 +16,11 @@ public class FeedHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("index feed").status(feed.isAlive()).build();
+        var response = HealthCheckResponse.named("index feed");
+        return feed.isAlive()
+                ? response.up().build()
+                : response.down()
+                        .withData("reason", "a thread that feeds the index has died; only a restart helps")
+                        .build();
     }
 }

@@ -2,6 +2,7 @@ package io.nucleus.query.health;
 
 import io.nucleus.query.feed.FeedProgress;
 import io.nucleus.query.index.InventoryIndex;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -25,7 +26,9 @@ public class IndexHealth implements HealthCheck {
                 .withData("percent", progress.percent())
                 .withData("resources", progress.isFilled() ? index.size() : progress.resourcesRead());
         progress.freshAt().ifPresent(at -> response.withData("freshAt", at.toString()));
-        progress.failure().ifPresent(reason -> response.withData("reason", reason));
+        progress.failure()
+                .or(() -> progress.isFilled() ? Optional.empty() : Optional.of("the index is not filled yet"))
+                .ifPresent(reason -> response.withData("reason", reason));
         return response.build();
     }
 }

@@ -77,6 +77,26 @@ class SyncIT extends ServiceTest {
         end(next, account);
     }
 
+    @Test
+    void aSyncIsInTheTraceOfItsRequest() {
+        String account = "300000000009";
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        fixture.register(account, "traced");
+        String id = given().header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .contentType("application/json")
+                .body("{\"accountId\": \"" + account + "\"}")
+                .post("/api/inventory/sync")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("executionId");
+
+        assertThat(receive()).singleElement().satisfies(message -> assertThat(
+                        message.messageAttributes().get("traceparent").stringValue())
+                .startsWith("00-" + trace + "-"));
+        end(id, account);
+    }
+
     private void answersWith(String account, String id, String message) {
         post("{\"accountId\": \"" + account + "\"}")
                 .then()
@@ -142,7 +162,8 @@ class SyncIT extends ServiceTest {
     }
 
     private List<Message> receive() {
-        return sqs.receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(10))
+        return sqs.receiveMessage(
+                        r -> r.queueUrl(queue).maxNumberOfMessages(10).messageAttributeNames("All"))
                 .join()
                 .messages();
     }

@@ -3,13 +3,12 @@ package io.nucleus.scheduler.sync;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.SchedulerConfig;
 import io.nucleus.support.queue.QueueConsumer;
-import io.nucleus.support.queue.QueueDirectory;
+import io.nucleus.support.queue.QueueConsumers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** Receives sync requests while the service runs. */
 @Singleton
@@ -20,8 +19,8 @@ public class SyncConsumer {
     private final QueueConsumer consumer;
     private final Duration grace;
 
-    public SyncConsumer(SqsAsyncClient sqs, QueueDirectory queues, SyncRequestHandler handler, SchedulerConfig config) {
-        this.consumer = new QueueConsumer(sqs, queues, Queue.SYNC_REQUESTS, config.syncConcurrency(), handler);
+    public SyncConsumer(QueueConsumers consumers, SyncRequestHandler handler, SchedulerConfig config) {
+        this.consumer = consumers.consumer(Queue.SYNC_REQUESTS, config.syncConcurrency(), handler);
         this.grace = config.shutdownGrace();
     }
 

@@ -14,12 +14,20 @@ public final class Reachability {
     public static Uni<HealthCheckResponse> of(String name, Uni<?> probe) {
         return probe.ifNoItem()
                 .after(PATIENCE)
-                .fail()
+                .failWith(() -> new IllegalStateException("no answer within " + PATIENCE.toSeconds() + " s"))
                 .map(ignored -> HealthCheckResponse.named(name).up().build())
                 .onFailure()
                 .recoverWithItem(failure -> HealthCheckResponse.named(name)
                         .down()
-                        .withData("reason", String.valueOf(failure.getMessage()))
+                        .withData("reason", words(failure))
                         .build());
+    }
+
+    /** What went wrong, on one line; libraries go on with advice that is of no use here. */
+    public static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElseThrow();
     }
 }

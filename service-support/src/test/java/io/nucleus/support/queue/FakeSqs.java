@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
@@ -45,10 +46,16 @@ final class FakeSqs implements SqsAsyncClient {
     private record Poll(int most, CompletableFuture<ReceiveMessageResponse> answer) {}
 
     /** Puts a message into the queue. */
-    synchronized void put(String id, String body, int receiveCount) {
+    void put(String id, String body, int receiveCount) {
+        put(id, body, receiveCount, Map.of());
+    }
+
+    synchronized void put(
+            String id, String body, int receiveCount, Map<String, MessageAttributeValue> messageAttributes) {
         waiting.add(Message.builder()
                 .messageId(id)
                 .body(body)
+                .messageAttributes(messageAttributes)
                 .attributes(Map.of(
                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                         Integer.toString(receiveCount),
@@ -137,7 +144,7 @@ final class FakeSqs implements SqsAsyncClient {
             ChangeMessageVisibilityRequest request) {
         requests.add(request);
         if (request.visibilityTimeout() == 0 && hidden.containsKey(request.receiptHandle())) {
-            waiting.add(hidden.remove(request.receiptHandle()));
+            waiting.add(onceMore(hidden.remove(request.receiptHandle())));
             answerPolls();
         }
         return CompletableFuture.completedFuture(
@@ -167,6 +174,15 @@ final class FakeSqs implements SqsAsyncClient {
                 .toList();
         return CompletableFuture.completedFuture(
                 SendMessageBatchResponse.builder().failed(failed).build());
+    }
+
+    private static Message onceMore(Message message) {
+        Map<MessageSystemAttributeName, String> attributes = new HashMap<>(message.attributes());
+        attributes.merge(
+                MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                "1",
+                (count, one) -> Integer.toString(Integer.parseInt(count) + 1));
+        return message.copy(m -> m.attributes(attributes));
     }
 
     private boolean fails(SqsRequest request) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.support.trace.Tracing;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -283,8 +284,7 @@ class QueueConsumerTest {
     }
 
     private void start(int concurrency, Duration heartbeat, MessageHandler handler) {
-        consumer = new QueueConsumer(
-                sqs, new QueueDirectory(sqs, "test"), Queue.SYNC_REQUESTS, concurrency, handler, heartbeat);
+        consumer = TestConsumers.consumer(sqs, concurrency, heartbeat, Stores.unknown(), Tracing.off(), handler);
         consumer.start();
     }
 

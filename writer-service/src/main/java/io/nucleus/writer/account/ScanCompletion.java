@@ -12,6 +12,7 @@ import io.nucleus.writer.metrics.WriterMetrics;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -81,7 +82,7 @@ public class ScanCompletion {
 
     private void report(ScanCompleted event, boolean first) {
         if (first) {
-            metrics.scanCompleted(event.status());
+            metrics.scanCompleted(event.status(), Duration.between(event.startedAt(), event.completedAt()));
             LOG.infof(
                     "Scan completed: %s: %s, %d accounts, %d resources",
                     event.scanId(), event.status().text(), event.accounts().size(), event.resources());

@@ -2,18 +2,20 @@ package io.nucleus.writer.event;
 
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueueConsumer;
-import io.nucleus.support.queue.QueueDirectory;
+import io.nucleus.support.queue.QueueConsumers;
 import io.nucleus.writer.WriterConfig;
 import io.nucleus.writer.iceberg.InventoryTables;
 import io.nucleus.writer.settlement.SettleWorkers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.apache.iceberg.exceptions.RESTException;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
  * Begins to take messages once the tables are open, and stops in an orderly way. As long as the tables cannot be opened, messages
@@ -33,13 +35,16 @@ public class WriterLifecycle {
     private volatile Cancellable starting = () -> {};
 
     public WriterLifecycle(
-            SqsAsyncClient sqs,
-            QueueDirectory queues,
+            QueueConsumers consumers,
             ResourceEvents events,
             InventoryTables tables,
             SettleWorkers workers,
             WriterConfig config) {
-        this.consumer = new QueueConsumer(sqs, queues, Queue.RESOURCE_EVENTS, config.concurrency(), events);
+        this.consumer = consumers.consumer(
+                Queue.RESOURCE_EVENTS,
+                config.concurrency(),
+                events,
+                stores -> stores.and(this::catalog, WriterLifecycle::isOfCatalog));
         this.tables = tables;
         this.workers = workers;
         this.config = config;
@@ -55,6 +60,18 @@ public class WriterLifecycle {
                 .indefinitely()
                 .subscribe()
                 .with(opened -> consumer.start(), failure -> LOG.error("Not started", failure));
+    }
+
+    private Uni<Void> catalog() {
+        return workers.run(tables::resources)
+                .onFailure()
+                .transform(failure -> new IllegalStateException("iceberg tables: " + failure, failure))
+                .replaceWithVoid();
+    }
+
+    /** How catalogs other than those in AWS's own stores say that they cannot be reached. */
+    private static boolean isOfCatalog(Throwable failure) {
+        return failure instanceof RESTException || failure instanceof UncheckedSQLException;
     }
 
     private boolean open() {

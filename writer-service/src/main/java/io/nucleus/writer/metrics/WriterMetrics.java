@@ -1,7 +1,6 @@
 package io.nucleus.writer.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.nucleus.inventory.model.SyncStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,16 +34,17 @@ public class WriterMetrics {
     /** A region settled. @param missing resources that turned missing */
     public void regionSettled(long missing, Duration took) {
         registry.counter(PREFIX + "resources", "outcome", "missing").increment(missing);
-        timer("region.settle").record(took);
+        registry.timer(PREFIX + "region.settle").record(took);
     }
 
     public void accountSettled(SyncStatus status, Duration took) {
         registry.counter(PREFIX + "accounts", "status", status.text()).increment();
-        timer("account.settle").record(took);
+        registry.timer(PREFIX + "account.settle").record(took);
     }
 
-    public void scanCompleted(SyncStatus status) {
-        registry.counter(PREFIX + "scans", "status", status.text()).increment();
+    /** @param took from the request that was taken to the last account */
+    public void scanCompleted(SyncStatus status, Duration took) {
+        registry.timer(PREFIX + "scans", "status", status.text()).record(took);
     }
 
     /** An account was brought to the Iceberg table. @param outcome committed, replayed, nothing_new or conflict */
@@ -69,9 +69,5 @@ public class WriterMetrics {
     /** An attempt to write the raw archive. @param outcome written, outdated or failed */
     public void archive(String outcome) {
         registry.counter(PREFIX + "archive", "outcome", outcome).increment();
-    }
-
-    private Timer timer(String name) {
-        return registry.timer(PREFIX + name);
     }
 }

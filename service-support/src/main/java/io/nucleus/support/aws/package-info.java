@@ -1,0 +1,2 @@
+/** What the clients of the product's own table, queues and buckets have in common. */
+package io.nucleus.support.aws;

@@ -1,0 +1,16 @@
+package io.nucleus.support.queue;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Whether this service looks after the length of the queues; one service of a deployment does. */
+@ConfigMapping(prefix = "nucleus.queue-watch")
+public interface QueueWatchConfig {
+    @WithDefault("false")
+    boolean enabled();
+
+    /** How often each queue is looked at: one request for it and one for its dead letters. */
+    @WithDefault("60s")
+    Duration every();
+}
