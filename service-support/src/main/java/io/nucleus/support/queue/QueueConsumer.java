@@ -163,6 +163,7 @@ public final class QueueConsumer {
                                 .messageSystemAttributeNames(
                                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                                         MessageSystemAttributeName.MESSAGE_GROUP_ID,
+                                        MessageSystemAttributeName.SENDER_ID,
                                         MessageSystemAttributeName.SENT_TIMESTAMP))))
                 .map(response -> response.messages());
     }
@@ -178,7 +179,12 @@ public final class QueueConsumer {
                     .with(ignored -> {}, failure -> LOG.error("Cannot give back", failure));
             return;
         }
-        Delivery delivery = new Delivery(message.messageId(), message.body(), receiveCount(message), sentAt(message));
+        Delivery delivery = new Delivery(
+                message.messageId(),
+                message.body(),
+                receiveCount(message),
+                sentAt(message),
+                message.attributes().get(MessageSystemAttributeName.SENDER_ID));
         AtomicBoolean finished = new AtomicBoolean();
         Cancellable handling = Uni.createFrom()
                 .deferred(() -> handler.handle(delivery))
