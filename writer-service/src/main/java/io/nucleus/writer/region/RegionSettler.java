@@ -137,13 +137,18 @@ public class RegionSettler {
                     boolean outdated = status.map(RegionStatus::version)
                             .filter(attempt.version()::isOlderThan)
                             .isPresent();
-                    return (outdated ? Uni.createFrom().item(0L) : apply(attempt, report, seen, results))
+                    return (outdated ? Uni.createFrom().item(0L) : apply(attempt, report, seen, results, status))
                             .chain(missing -> finish(attempt, report, results, missing, begun));
                 });
     }
 
     /** Brings the inventory in line with what the attempt saw. @return how many resources turned missing */
-    private Uni<Long> apply(AttemptRef attempt, RegionReport report, SeenRegion seen, List<ScopeResult> results) {
+    private Uni<Long> apply(
+            AttemptRef attempt,
+            RegionReport report,
+            SeenRegion seen,
+            List<ScopeResult> results,
+            Optional<RegionStatus> before) {
         return writeRepeated(attempt, report, seen)
                 .chain(() -> coverage.ofRegion(attempt.accountId(), attempt.region())
                         .collect()
@@ -151,11 +156,21 @@ public class RegionSettler {
                 .chain(known -> {
                     RegionOutcome outcome = new RegionOutcome(attempt, report, results, known);
                     return states(attempt, report, seen, outcome)
-                            .chain(states -> write(outcome, states)
+                            .chain(states -> isWhole(attempt, before)
+                                    .chain(whole -> write(outcome, states, whole))
                                     .replaceWith(states.stream()
                                             .mapToLong(ScopeSweep.State::missing)
                                             .sum()));
                 });
+    }
+
+    /** Whether everything was ever looked for in the region: once is enough, since what is known of types is kept. */
+    private Uni<Boolean> isWhole(AttemptRef attempt, Optional<RegionStatus> before) {
+        return before.filter(RegionStatus::whole).isPresent()
+                ? Uni.createFrom().item(true)
+                : scans.get(attempt.scanId())
+                        .map(scan -> scan.filter(s -> s.filter().services().isEmpty())
+                                .isPresent());
     }
 
     /** Of what arrived twice in different batches, the last one counts, in whichever order they were written. */
@@ -188,7 +203,7 @@ public class RegionSettler {
                 : sweep.keep(attempt, type, report.startedAt());
     }
 
-    private Uni<Void> write(RegionOutcome outcome, List<ScopeSweep.State> states) {
+    private Uni<Void> write(RegionOutcome outcome, List<ScopeSweep.State> states, boolean whole) {
         return Multi.createFrom()
                 .iterable(outcome.coverage())
                 .onItem()
@@ -196,7 +211,7 @@ public class RegionSettler {
                 .merge(config.writeConcurrency())
                 .collect()
                 .last()
-                .chain(() -> coverage.write(outcome.status(states)))
+                .chain(() -> coverage.write(outcome.status(states, whole)))
                 .replaceWithVoid();
     }
 
