@@ -11,6 +11,7 @@ import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.resource.ContentHash;
 import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.resource.StoredResource;
@@ -120,6 +121,20 @@ public class Fixture {
                         version,
                         at,
                         at.plus(Duration.ofDays(30)))
+                .await()
+                .indefinitely();
+    }
+
+    public void regionStatus(String account, String region, boolean active, String error) {
+        coverage.write(new RegionStatus(
+                        AccountId.of(account),
+                        region,
+                        active,
+                        true,
+                        active ? 7 : 0,
+                        Instant.parse("2026-11-01T02:00:00Z"),
+                        error,
+                        version(1)))
                 .await()
                 .indefinitely();
     }
