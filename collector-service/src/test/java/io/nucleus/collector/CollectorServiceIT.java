@@ -2,6 +2,7 @@ package io.nucleus.collector;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
@@ -27,6 +28,8 @@ import io.nucleus.inventory.model.message.ScanCommand;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.audit.AuditRecord;
+import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanPlan;
 import io.nucleus.inventory.store.scan.ScanRepository;
@@ -45,6 +48,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,9 @@ class CollectorServiceIT {
     AccountRepository accounts;
 
     @Inject
+    AuditRepository audit;
+
+    @Inject
     ScanRepository scans;
 
     @Inject
@@ -75,6 +82,9 @@ class CollectorServiceIT {
 
     /** Of what the collector sent. */
     private final List<String> traces = new ArrayList<>();
+
+    /** From when on a test looks at what is on record. */
+    private Instant begun = Instant.EPOCH;
 
     private static <T> T done(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
@@ -244,6 +254,7 @@ class CollectorServiceIT {
     @Test
     void validationTellsWhyARoleIsRefused() {
         register(REFUSED);
+        begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
         given().post("/api/accounts/" + REFUSED + "/validate")
                 .then()
@@ -251,6 +262,22 @@ class CollectorServiceIT {
                 .body("assumable", is(false))
                 .body("error", containsString("sts:AssumeRole"))
                 .body("actions.size()", equalTo(0));
+        assertThat(onRecord("account " + REFUSED)).singleElement().satisfies(r -> {
+            assertThat(r.action()).isEqualTo("account.validate");
+            assertThat(r.who()).isEqualTo("anonymous@127.0.0.1");
+            assertThat(r.from()).startsWith("127.0.0.1:");
+            assertThat(r.details()).isEqualTo("roleArn=default");
+        });
+    }
+
+    private List<AuditRecord> onRecord(String... what) {
+        return audit.newestFirst(
+                        begun, AuditRepository.Position.before(Instant.now().plusSeconds(60)))
+                .filter(r -> List.of(what).contains(r.what()))
+                .collect()
+                .asList()
+                .await()
+                .atMost(PATIENCE);
     }
 
     @Test
@@ -285,6 +312,7 @@ class CollectorServiceIT {
         register(ACCOUNT);
         AccountId suspended = AccountId.of("222222222222");
         register(suspended);
+        begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         assertThat(accounts.delete(ACCOUNT).await().atMost(PATIENCE)).isTrue();
 
         given().post("/api/accounts/discover")
@@ -298,6 +326,14 @@ class CollectorServiceIT {
                 .body("added", equalTo(List.of()))
                 .body("suspended", equalTo(List.of(suspended.value())))
                 .body("unchanged", equalTo(1));
+        assertThat(onRecord("organization", "account " + ACCOUNT, "account " + suspended))
+                .extracting(AuditRecord::action, AuditRecord::what)
+                .as("asked twice, changed once")
+                .containsExactly(
+                        tuple("organization.discover", "organization"),
+                        tuple("account.suspend", "account " + suspended),
+                        tuple("account.discover", "account " + ACCOUNT),
+                        tuple("organization.discover", "organization"));
 
         Account found = accounts.get(ACCOUNT).await().atMost(PATIENCE).orElseThrow();
         assertThat(found.syncEnabled()).as("an operator decides").isFalse();

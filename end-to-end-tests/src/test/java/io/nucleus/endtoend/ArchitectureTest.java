@@ -23,7 +23,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.Writes;
+import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.account.AccountRepository;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 
 /** The rules of the architecture, over the main classes of all modules. */
@@ -92,8 +95,19 @@ class ArchitectureTest {
     static final ArchRule everythingThatWritesIsMarked = methods()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAPackage("io.nucleus.inventory.store..")
+            .resideInAnyPackage("io.nucleus.inventory.store..", "io.nucleus.support..")
             .should(new BeMarkedIfWriting());
+
+    @ArchTest
+    static final ArchRule servicesChangeAccountsOnRecordOnly = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .callMethod(AccountRepository.class, "create", Account.class)
+            .orShould()
+            .callMethod(AccountRepository.class, "update", Account.class)
+            .orShould()
+            .callMethod(AccountRepository.class, "delete", AccountId.class);
 
     @ArchTest
     static final ArchRule queryServiceWritesNothing = noClasses()

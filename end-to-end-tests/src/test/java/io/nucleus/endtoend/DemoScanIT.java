@@ -9,6 +9,7 @@ import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,27 @@ class DemoScanIT {
         assertThat(dead).contains("unknown field 'acountId'");
     }
 
+    @Test
+    @Order(7)
+    void whoAskedForWhatIsOnRecord() {
+        List<JsonNode> records = new ArrayList<>();
+        stack.api().get("/api/audit?pageSize=500").body().get("items").forEach(records::add);
+        List<String> syncs = records.stream()
+                .filter(r -> r.get("action").asText().startsWith("sync."))
+                .map(r -> r.get("action").asText() + " "
+                        + r.get("details").asText().split(" ")[0])
+                .toList();
+
+        assertThat(syncs.getFirst()).as("the latest first").startsWith("sync.refuse reason=");
+        assertThat(syncs).contains("sync.start trigger=api", "sync.start trigger=message");
+        assertThat(records.stream().filter(r -> r.get("action").asText().equals("account.create")))
+                .hasSize(stack.organization().estate().plan().accounts().size());
+        assertThat(records).allSatisfy(r -> {
+            assertThat(r.get("who").asText()).isNotBlank();
+            assertThat(r.get("from").asText()).isNotIn("", "unknown");
+        });
+    }
+
     private void publish(String body) {
         sqs("send-message", "--message-body", body, "--queue-url", queue("sync-requests"));
     }
@@ -218,7 +240,7 @@ class DemoScanIT {
     }
 
     private String sqs(String operation, String... arguments) {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Command.aws(), "--endpoint-url", stack.aws().sqs().toString(), "--output", "json", "sqs", operation));
         command.addAll(List.of(arguments));
         Command.Result result = Command.run(CLI, command);
@@ -269,8 +291,20 @@ class DemoScanIT {
         gone.keySet().removeAll(after.keySet());
         assertThat(gone).as("the day takes some away").isNotEmpty();
 
-        stack.sync();
+        int empty = stack.api()
+                .get("/api/inventory/regions?active=false&pageSize=500")
+                .body()
+                .get("items")
+                .size();
 
+        JsonNode totals = stack.sync().get("totals");
+
+        assertThat(totals.get("regionsSkipped").asInt())
+                .as("as many as were shown to be empty")
+                .isEqualTo(empty)
+                .isPositive();
+        assertThat(totals.get("callsSaved").asLong()).isPositive();
+        assertThat(totals.get("savedPercent").asDouble()).isBetween(1.0, 99.0);
         InventoryAssert.assertEquals(() -> stack.inventory("active"), after);
         InventoryAssert.assertEquals(() -> stack.inventory("missing"), gone);
     }

@@ -8,6 +8,7 @@ import io.nucleus.inventory.store.schedule.ScheduleRepository;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.scheduler.plan.AwsRegions;
 import io.nucleus.scheduler.plan.RegionPlanner;
+import io.nucleus.scheduler.plan.RegionStatuses;
 import io.nucleus.scheduler.plan.ScanPlanner;
 import io.nucleus.scheduler.schedule.CronSchedule;
 import io.nucleus.scheduler.schedule.InventorySchedule;
@@ -16,6 +17,7 @@ import io.nucleus.scheduler.sync.ScanDispatcher;
 import io.nucleus.scheduler.sync.ScanIds;
 import io.nucleus.scheduler.sync.ScanOpener;
 import io.nucleus.scheduler.sync.ScanRunner;
+import io.nucleus.scheduler.sync.SyncAudit;
 import io.nucleus.scheduler.sync.SyncRequestHandler;
 import io.nucleus.support.audit.Audit;
 import io.nucleus.support.queue.QueuePublisher;
@@ -51,25 +53,31 @@ public class SchedulerBeans {
             AwsRegions regions,
             QueuePublisher publisher,
             Audit audit) {
-        var planner =
-                new ScanPlanner(accounts, coverage, new RegionPlanner(regions), config.scanDeadline(), clock, metrics);
+        var planner = new ScanPlanner(
+                accounts,
+                new RegionStatuses(coverage, config.regionStatusAge(), clock, metrics),
+                new RegionPlanner(regions),
+                config.scanDeadline(),
+                clock,
+                metrics);
         var dispatcher = new ScanDispatcher(scans, publisher, clock, metrics);
         return new SyncRequestHandler(
                 new ScanIds(clock),
                 new ScanOpener(scans, accounts, regions, config.scanDeadline(), clock),
                 new ScanRunner(scans, planner, dispatcher, clock),
-                audit,
+                new SyncAudit(audit, clock),
                 metrics);
     }
 
     @Produces
     @Singleton
-    InventorySchedule schedule(ScheduleRepository firings, QueuePublisher publisher) {
+    InventorySchedule schedule(ScheduleRepository firings, QueuePublisher publisher, Audit audit) {
         return new InventorySchedule(
                 new CronSchedule(config.cron(), config.zone()),
                 new InventorySchedule.Settings(config.catchUpWindow(), config.fullSweepEvery()),
                 firings,
                 publisher,
+                audit,
                 clock,
                 metrics);
     }

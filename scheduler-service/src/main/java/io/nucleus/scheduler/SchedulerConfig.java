@@ -29,6 +29,10 @@ public interface SchedulerConfig {
     @Min(1)
     int fullSweepEvery();
 
+    /** How long what was read of an account's regions is kept; the end of a sync of the account drops it at once. */
+    @WithDefault("60s")
+    Duration regionStatusAge();
+
     /** How long a scan may take; then it is closed with what it has, and its accounts are free for the next one. */
     @WithDefault("6h")
     Duration scanDeadline();

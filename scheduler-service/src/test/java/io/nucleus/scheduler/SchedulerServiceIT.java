@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.audit.AuditRecord;
+import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
@@ -27,6 +29,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,9 @@ class SchedulerServiceIT {
 
     @Inject
     AccountRepository accounts;
+
+    @Inject
+    AuditRepository audit;
 
     @Inject
     ScanRepository scans;
@@ -73,7 +80,8 @@ class SchedulerServiceIT {
     @Test
     void anAccountIsRegisteredReadReplacedAndRemoved() {
         json("""
-                {"accountId":"123456789012","name":"payments","roleArn":"%s","externalId":"s3cret","regions":["eu-west-1"]}""".formatted(ROLE))
+            {"accountId":"123456789012","name":"payments","roleArn":"%s","externalId":"s3cret","regions":["eu-west-1"]}\
+            """.formatted(ROLE))
                 .post("/api/accounts")
                 .then()
                 .statusCode(201)
@@ -98,6 +106,45 @@ class SchedulerServiceIT {
         given().get("/api/accounts/123456789012").then().statusCode(404);
         given().delete("/api/accounts/123456789012").then().statusCode(404);
         json("{}").put("/api/accounts/123456789012").then().statusCode(404);
+    }
+
+    @Test
+    void everyChangeOfAccountsIsOnRecord() {
+        Instant begun = Instant.now();
+        json("{\"accountId\":\"123456789012\",\"externalId\":\"s3cret\"}")
+                .post("/api/accounts")
+                .then()
+                .statusCode(201);
+        json("{\"accountId\":\"123456789012\"}").post("/api/accounts").then().statusCode(409);
+        json("{\"name\":\"payments\",\"regions\":[\"eu-west-1\"]}")
+                .header("X-Correlation-Id", "it-accounts")
+                .put("/api/accounts/123456789012")
+                .then()
+                .statusCode(200);
+        given().delete("/api/accounts/123456789012").then().statusCode(204);
+        given().delete("/api/accounts/123456789012").then().statusCode(404);
+
+        List<AuditRecord> all = audit.newestFirst(
+                        begun.minusSeconds(1), AuditRepository.Position.before(begun.plusSeconds(600)))
+                .filter(r -> r.what().equals("account 123456789012")
+                        && !r.at().isBefore(begun.truncatedTo(ChronoUnit.MILLIS)))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+
+        assertThat(all)
+                .extracting(AuditRecord::action)
+                .containsExactly("account.delete", "account.update", "account.create");
+        assertThat(all).allSatisfy(r -> {
+            assertThat(r.who()).isEqualTo("anonymous@127.0.0.1");
+            assertThat(r.from()).startsWith("127.0.0.1:");
+            assertThat(r.details()).doesNotContain("s3cret");
+        });
+        assertThat(all.get(1).correlationId()).isEqualTo("it-accounts");
+        assertThat(all.get(1).details())
+                .isEqualTo("name=payments roleArn=null externalIdSet=false regions=[eu-west-1] syncEnabled=true");
+        assertThat(all.get(2).details()).contains("externalIdSet=true");
     }
 
     @Test
@@ -174,6 +221,21 @@ class SchedulerServiceIT {
                 .then()
                 .body("lastSyncStatus", equalTo("in_progress"))
                 .body("activeScanId", equalTo(scansOf(ID).getFirst().scanId()));
+        assertThat(audit.newestFirst(
+                                Instant.now().minusSeconds(600),
+                                AuditRepository.Position.before(Instant.now().plusSeconds(600)))
+                        .filter(r ->
+                                r.what().equals("scan " + scansOf(ID).getFirst().scanId()))
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.action()).isEqualTo("sync.start");
+                    assertThat(r.from()).as("SQS says who sent it").startsWith("queue sync-requests, sender ");
+                    assertThat(r.details()).contains("trigger=message", "scope=" + ID);
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.nucleus.inventory.model.message.MessageCodec;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
@@ -94,6 +95,10 @@ public final class TestHub {
 
     public ScheduleRepository schedules() {
         return new ScheduleRepository(table());
+    }
+
+    public AuditRepository audit() {
+        return new AuditRepository(table());
     }
 
     public QueuePublisher publisher() {

@@ -4,7 +4,9 @@ import io.nucleus.collector.organization.OrganizationAccounts.Member;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.audit.AuditRecord;
 import io.nucleus.support.audit.Audit;
+import io.nucleus.support.audit.Caller;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -41,42 +43,55 @@ public class Discovery {
 
     private record Changed(String accountId, Change change) {}
 
-    /**
-     * @param who for the audit
-     * @return what was changed; fails as {@link Organization#members} does
-     */
-    Uni<DiscoveryReport> run(String who, String correlationId) {
-        return organization
-                .members()
+    /** @return what was changed; fails as {@link Organization#members} does, or if it cannot be put on record */
+    Uni<DiscoveryReport> run(Caller caller) {
+        return audit.write(audit.record(
+                        "organization.discover", caller, "organization", "enableNew=" + config.enableNew()))
+                .chain(organization::members)
                 .chain(members -> Multi.createFrom()
                         .iterable(members)
                         .onItem()
-                        .transformToUniAndConcatenate(member -> bring(member, who, correlationId))
+                        .transformToUniAndConcatenate(member -> bring(member, caller))
                         .collect()
                         .asList()
                         .chain(changes -> others(members).map(others -> report(changes, others))));
     }
 
-    private Uni<Changed> bring(Member member, String who, String correlationId) {
-        AccountId id = AccountId.of(member.accountId());
+    private Uni<Changed> bring(Member member, Caller caller) {
         boolean active = member.status().equals(ACTIVE);
-        Account account = new Account(
-                id, member.name(), null, null, List.of(), active && config.enableNew(), member.status(), null);
-        return accounts.create(account)
+        return add(member, active, caller)
                 .chain(added -> added
                         ? Uni.createFrom().item(Change.ADDED)
-                        : accounts.noteOrganizationStatus(id, member.status(), active)
-                                .replaceWith(active ? Change.NONE : Change.MARKED))
-                .invoke(change -> record(change, member, who, correlationId))
+                        : note(member, active, caller).replaceWith(active ? Change.NONE : Change.MARKED))
                 .map(change -> new Changed(member.accountId(), change));
     }
 
-    private void record(Change change, Member member, String who, String correlationId) {
-        if (change != Change.NONE) {
-            String action = change == Change.ADDED ? "account.discover" : "account.suspend";
-            audit.record(
-                    new Audit.Event(action, who, "account " + member.accountId(), correlationId),
-                    "organizationStatus=" + member.status());
+    private Uni<Boolean> add(Member member, boolean active, Caller caller) {
+        boolean enabled = active && config.enableNew();
+        AuditRecord deed = record("account.discover", member, "syncEnabled=" + enabled, caller);
+        Account account = new Account(
+                AccountId.of(member.accountId()), member.name(), null, null, List.of(), enabled, member.status(), null);
+        return accounts.create(account, audit.audited(deed)).invoke(done -> log(done, deed));
+    }
+
+    /** On record only if it is news. */
+    private Uni<Boolean> note(Member member, boolean active, Caller caller) {
+        AuditRecord deed = active
+                ? record("account.status", member, "", caller)
+                : record("account.suspend", member, "syncEnabled=false", caller);
+        return accounts.noteOrganizationStatus(
+                        AccountId.of(member.accountId()), member.status(), active, audit.audited(deed))
+                .invoke(done -> log(done, deed));
+    }
+
+    private AuditRecord record(String action, Member member, String more, Caller caller) {
+        String details = ("organizationStatus=" + member.status() + " " + more).strip();
+        return audit.record(action, caller, "account " + member.accountId(), details);
+    }
+
+    private void log(boolean done, AuditRecord deed) {
+        if (done) {
+            audit.log(deed);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.nucleus.collector.organization;
 
-import io.nucleus.support.problem.CorrelationFilter;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -30,9 +30,9 @@ public class DiscoveryResource {
     @POST
     @Operation(
             summary = "Bring the registered accounts in line with the organization",
-            description =
-                    "New accounts are registered, enabled or not as configured; those that are suspended or being closed are"
-                            + " marked and not scanned any more; none is deleted. Repeating it changes nothing.")
+            description = "New accounts are registered, enabled or not as configured; those that are suspended or being"
+                    + " closed are marked and not scanned any more; none is deleted. Repeating it changes"
+                    + " nothing.")
     @APIResponse(
             responseCode = "200",
             description = "What was changed",
@@ -42,7 +42,6 @@ public class DiscoveryResource {
             description = "AWS refused; the detail says why",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<DiscoveryReport> discover(@Context ContainerRequestContext http, RoutingContext routing) {
-        // There are no users yet: the peer's address is all that is known of who it was.
-        return discovery.run("anonymous@" + routing.request().remoteAddress(), CorrelationFilter.of(http));
+        return discovery.run(Caller.of(http, routing));
     }
 }

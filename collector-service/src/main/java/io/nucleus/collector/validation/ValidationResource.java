@@ -2,13 +2,18 @@ package io.nucleus.collector.validation;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.support.audit.Audit;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.Problem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,17 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ValidationResource {
     private final AccountRepository accounts;
     private final Validator validator;
+    private final Audit audit;
 
-    public ValidationResource(AccountRepository accounts, Validator validator) {
+    public ValidationResource(AccountRepository accounts, Validator validator, Audit audit) {
         this.accounts = accounts;
         this.validator = validator;
+        this.audit = audit;
     }
 
     @POST
     @Operation(
             summary = "Try the role of a registered account",
             description = "Assumes the role and asks for one small page of everything that a scan lists, in the home"
-                    + " region and globally. Nothing is stored.")
+                    + " region and globally. Nothing is stored but who asked for it.")
     @APIResponse(
             responseCode = "200",
             description = "What was tried, whether or not it was allowed",
@@ -46,13 +53,19 @@ public class ValidationResource {
             responseCode = "404",
             description = "The account is not registered",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<ValidationReport> validate(@PathParam("accountId") String accountId) {
+    public Uni<ValidationReport> validate(
+            @PathParam("accountId") String accountId, @Context ContainerRequestContext http, RoutingContext routing) {
         if (!AccountId.isValid(accountId)) {
             throw ApiException.invalid("accountId", "must be 12 digits");
         }
         return accounts.get(AccountId.of(accountId))
                 .map(account ->
                         account.orElseThrow(() -> ApiException.notFound("account " + accountId + " is not registered")))
+                .call(account -> audit.write(audit.record(
+                        "account.validate",
+                        Caller.of(http, routing),
+                        "account " + accountId,
+                        "roleArn=" + account.role().orElse("default"))))
                 .chain(validator::validate);
     }
 }

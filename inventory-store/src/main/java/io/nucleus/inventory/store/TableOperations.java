@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What repositories do with the table: the loops that DynamoDB leaves to its callers live here and only here. */
@@ -187,11 +188,26 @@ public final class TableOperations {
                 java.util.concurrent.ThreadLocalRandom.current().nextLong(most / 2, most + 1));
     }
 
-    /** True if the write was done, false if its condition failed. */
+    /**
+     * True if the write was done, false if its condition failed. One that meets a transaction on the same item was not done and is
+     * tried again, with growing pauses.
+     *
+     * @param write writes anew each time it is subscribed to
+     */
     public static Uni<Boolean> unlessConditionFails(Uni<?> write) {
         return write.replaceWith(true)
+                .onFailure(TransactionConflictException.class)
+                .recoverWithUni(() -> afterConflict(write))
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithItem(false);
+    }
+
+    private static Uni<Boolean> afterConflict(Uni<?> write) {
+        return write.replaceWith(true)
+                .onFailure(TransactionConflictException.class)
+                .retry()
+                .withBackOff(FIRST_BACKOFF, LAST_BACKOFF)
+                .atMost(CONFLICT_ROUNDS);
     }
 
     /**

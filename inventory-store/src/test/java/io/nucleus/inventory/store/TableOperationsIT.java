@@ -4,12 +4,16 @@ import static io.nucleus.inventory.store.TableOperations.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 class TableOperationsIT {
@@ -70,6 +74,21 @@ class TableOperationsIT {
                         .await()
                         .indefinitely())
                 .isInstanceOf(software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException.class);
+    }
+
+    @Test
+    void aWriteThatMeetsATransactionIsTriedAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        Uni<String> write = Uni.createFrom()
+                .completionStage(() -> tries.incrementAndGet() < 4
+                        ? CompletableFuture.failedFuture(
+                                TransactionConflictException.builder().build())
+                        : CompletableFuture.completedFuture("done"));
+
+        assertThat(TableOperations.unlessConditionFails(write).await().indefinitely())
+                .isTrue();
+
+        assertThat(tries).hasValue(4);
     }
 
     private static List<WriteRequest> puts(int count) {

@@ -22,14 +22,16 @@ public final class Routes {
     public static Routes of(URI query, URI scheduler, URI collector) {
         Upstream schedulerService = new Upstream("scheduler-service", scheduler);
         Upstream collectorService = new Upstream("collector-service", collector);
+        Upstream queryService = new Upstream("query-service", query);
         return new Routes(
                 List.of(
                         new Rule(Pattern.compile("/api/accounts/[^/]+/validate/?"), collectorService),
                         new Rule(Pattern.compile("/api/accounts/discover/?"), collectorService),
                         new Rule(below("/api/organization"), collectorService),
                         new Rule(below("/api/accounts"), schedulerService),
-                        new Rule(below("/api/schedule"), schedulerService)),
-                new Upstream("query-service", query));
+                        new Rule(below("/api/schedule"), schedulerService),
+                        new Rule(below("/api/audit"), queryService)),
+                queryService);
     }
 
     /** The path itself and everything under it, but not other names that begin the same. */

@@ -25,6 +25,7 @@ class RoutesTest {
         "/api/accounts/111122223333, scheduler-service",
         "/api/accounts/111122223333/validated, scheduler-service",
         "/api/schedule, scheduler-service",
+        "/api/audit, query-service",
         "/api/accounts/111122223333/validate, collector-service",
         "/api/accounts/discover, collector-service",
         "/api/accounts/discovered, scheduler-service",

@@ -6,13 +6,19 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a scan found.
  *
+ * @param scope an account's id, or {@code all}
+ * @param phase how far the scheduler has come: planning, planned or dispatched
+ * @param regions the only regions to which the request limits it; empty: as planned from region status
+ * @param services the only services or types to which the request limits it; empty: all
  * @param completedAt null while it is running
+ * @param reasons what was left out or went wrong as a whole; a scan that was closed says what is missing
  * @param accounts by id
  * @param totals sums over the accounts; the duration is the scan's own, up to now while it is running
  */
@@ -22,11 +28,20 @@ public record ScanReport(
         String status,
         String trigger,
         String requestedBy,
+        String scope,
+        String phase,
+        boolean fullSweep,
+        List<String> regions,
+        List<String> services,
         Instant startedAt,
         Instant completedAt,
+        List<String> reasons,
         List<AccountReport> accounts,
         Totals totals) {
     public ScanReport {
+        regions = List.copyOf(regions);
+        services = List.copyOf(services);
+        reasons = List.copyOf(reasons);
         accounts = List.copyOf(accounts);
     }
 
@@ -42,12 +57,19 @@ public record ScanReport(
             long rejected,
 
             @Schema(description = "Turned missing") long missing,
-            int regionsScanned,
+            @Schema(description = "Planned") int regionsTotal,
+            @Schema(description = "Read so far") int regionsScanned,
 
             @Schema(description = "Known to be empty or off")
             int regionsSkipped,
 
             long apiCalls,
+            Instant startedAt,
+
+            @Schema(description = "When history and archive of the account were complete; null: not yet")
+            Instant settledAt,
+
+            @Schema(description = "From startedAt to settledAt, up to now while it is running")
             long durationMs,
 
             @Schema(description = "What was not read, and why")
@@ -61,9 +83,12 @@ public record ScanReport(
                     account.resources(),
                     account.rejected(),
                     account.missing(),
+                    account.regionsTotal(),
                     account.regionsDone(),
                     account.regionsSkipped(),
                     account.apiCalls(),
+                    account.startedAt(),
+                    account.settledAt(),
                     Duration.between(account.startedAt(), end).toMillis(),
                     account.reasons());
         }
@@ -78,17 +103,29 @@ public record ScanReport(
             long regionsScanned,
             long regionsSkipped,
             long apiCalls,
+
+            @Schema(description = "About how many requests the skipped regions would have cost")
+            long callsSaved,
+
+            @Schema(description = "callsSaved of apiCalls and callsSaved together, in percent", examples = "71.5")
+            double savedPercent,
+
             long durationMs) {}
 
     static ScanReport of(Scan scan, List<AccountReport> accounts, Instant now) {
-        Instant end = scan.completedAt() == null ? now : scan.completedAt();
         return new ScanReport(
                 scan.scanId(),
                 scan.status().text(),
                 scan.trigger().text(),
                 scan.requestedBy(),
+                scan.scope(),
+                scan.phase().name().toLowerCase(Locale.ROOT),
+                scan.filter().fullSweep(),
+                scan.filter().regions(),
+                scan.filter().services(),
                 scan.startedAt(),
                 scan.completedAt(),
+                scan.reasons(),
                 accounts,
                 new Totals(
                         sum(accounts, AccountReport::resources),
@@ -97,7 +134,9 @@ public record ScanReport(
                         sum(accounts, AccountReport::regionsScanned),
                         sum(accounts, AccountReport::regionsSkipped),
                         sum(accounts, AccountReport::apiCalls),
-                        Duration.between(scan.startedAt(), end).toMillis()));
+                        scan.callsSaved(),
+                        ScanSummary.rounded(scan.savedPercent()),
+                        ScanSummary.millis(scan, now)));
     }
 
     private static long sum(List<AccountReport> accounts, ToLongFunction<AccountReport> figure) {

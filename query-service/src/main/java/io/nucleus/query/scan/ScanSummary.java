@@ -2,7 +2,10 @@ package io.nucleus.query.scan;
 
 import io.nucleus.inventory.store.scan.Scan;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A scan in a list. */
 @RegisterForReflection
@@ -11,29 +14,70 @@ public record ScanSummary(
         String status,
         String trigger,
         String requestedBy,
-        String scope,
+        @Schema(description = "An account's id, or all") String scope,
+
+        @Schema(description = "Whether it looks into regions that are known to be empty, too")
+        boolean fullSweep,
+
         Instant startedAt,
-        Instant completedAt,
+        @Schema(description = "Null while it is running") Instant completedAt,
+
+        @Schema(description = "Up to now while it is running")
+        long durationMs,
+
         int accountsTotal,
         int accountsDone,
         int regionsTotal,
-        int regionsSkipped,
+        @Schema(description = "Known to be empty or off") int regionsSkipped,
         long resources,
-        long apiCalls) {
-    static ScanSummary of(Scan scan) {
+
+        @Schema(description = "Of the accounts that are done")
+        long apiCalls,
+
+        @Schema(
+                description =
+                        "About how many requests the skipped regions would have cost: as many as when each was last"
+                                + " read; 0 if the scan is limited to services")
+        long callsSaved,
+
+        @Schema(description = "callsSaved of apiCalls and callsSaved together, in percent", examples = "71.5")
+        double savedPercent,
+
+        @Schema(description = "What was left out or went wrong as a whole")
+        List<String> reasons) {
+    public ScanSummary {
+        reasons = List.copyOf(reasons);
+    }
+
+    static ScanSummary of(Scan scan, Instant now) {
         return new ScanSummary(
                 scan.scanId(),
                 scan.status().text(),
                 scan.trigger().text(),
                 scan.requestedBy(),
                 scan.scope(),
+                scan.filter().fullSweep(),
                 scan.startedAt(),
                 scan.completedAt(),
+                millis(scan, now),
                 scan.accountsTotal(),
                 scan.accountsDone(),
                 scan.regionsTotal(),
                 scan.regionsSkipped(),
                 scan.resources(),
-                scan.apiCalls());
+                scan.apiCalls(),
+                scan.callsSaved(),
+                rounded(scan.savedPercent()),
+                scan.reasons());
+    }
+
+    static long millis(Scan scan, Instant now) {
+        return Duration.between(scan.startedAt(), scan.completedAt() == null ? now : scan.completedAt())
+                .toMillis();
+    }
+
+    /** One decimal: it is an estimate. */
+    static double rounded(double percent) {
+        return Math.round(percent * 10) / 10.0;
     }
 }

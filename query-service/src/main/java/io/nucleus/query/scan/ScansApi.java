@@ -1,12 +1,17 @@
 package io.nucleus.query.scan;
 
-import com.github.f4b6a3.ulid.Ulid;
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.query.api.ParameterErrors;
+import io.nucleus.query.api.PositionToken;
+import io.nucleus.query.api.TimeParameters;
+import io.nucleus.query.api.TimeParameters.TimeRange;
 import io.nucleus.query.index.AccountNames;
 import io.nucleus.support.problem.ApiException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -21,8 +26,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,8 +46,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Syncs")
 public class ScansApi {
-    private static final int DEFAULT_LIMIT = 25;
+    private static final int DEFAULT_PAGE = 25;
     private static final int MOST = 500;
+    private static final Set<String> STATUSES = Stream.of(
+                    SyncStatus.IN_PROGRESS, SyncStatus.SUCCESS, SyncStatus.PARTIAL, SyncStatus.FAILED)
+            .map(SyncStatus::text)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TRIGGERS =
+            Arrays.stream(Trigger.values()).map(Trigger::text).collect(Collectors.toUnmodifiableSet());
+    private static final PositionToken TOKEN = new PositionToken("scans", 1);
 
     private final ScanRepository scans;
     private final AccountRepository accounts;
@@ -49,23 +66,37 @@ public class ScansApi {
         this.clock = clock;
     }
 
-    /** The latest scans. */
+    /** Some of the scans, the latest first. */
     @RegisterForReflection
-    public record ScanList(List<ScanSummary> scans) {
+    public record ScanList(
+            List<ScanSummary> scans,
+
+            @Schema(description = "For the next page; null: there is none")
+            String nextToken) {
         public ScanList {
             scans = List.copyOf(scans);
         }
     }
 
     @GET
-    @Operation(summary = "The latest scans, the latest first", description = "They are kept for 90 days.")
+    @Operation(summary = "The scans, the latest first", description = "They are kept for 90 days.")
     @APIResponse(
             responseCode = "200",
-            description = "The scans",
+            description = "Some of the scans",
             content = @Content(schema = @Schema(implementation = ScanList.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong; `errors` names it")
     public Uni<ScanList> latest(
-            @QueryParam("limit")
+            @QueryParam("status")
+                    @Parameter(description = "in_progress, success, partial, failed; several are alternatives")
+                    List<String> status,
+            @QueryParam("trigger") @Parameter(description = "schedule, api, message; several are alternatives")
+                    List<String> trigger,
+            @QueryParam("scope") @Parameter(description = "An account's id, or all: what the scan was asked for")
+                    List<String> scope,
+            @QueryParam("from") @Parameter(description = "Begun on that day (UTC) or at that moment, or later")
+                    List<String> from,
+            @QueryParam("to") @Parameter(description = "Begun on that day (UTC) or before that moment") List<String> to,
+            @QueryParam("pageSize")
                     @Parameter(
                             description = "How many at most",
                             schema =
@@ -74,18 +105,63 @@ public class ScansApi {
                                             minimum = "1",
                                             maximum = "500",
                                             defaultValue = "25"))
-                    List<String> limit,
+                    List<String> pageSize,
+            @QueryParam("limit") @Parameter(description = "The same as pageSize", deprecated = true) List<String> limit,
+            @QueryParam("nextToken") @Parameter(description = "From the page before") List<String> nextToken,
             @Context UriInfo uri) {
-        ParameterErrors errors = new ParameterErrors(uri, Set.of("limit"));
-        int most = errors.number("limit", limit, DEFAULT_LIMIT, 1, MOST);
+        ParameterErrors errors = new ParameterErrors(
+                uri, Set.of("status", "trigger", "scope", "from", "to", "pageSize", "limit", "nextToken"));
+        Predicate<Scan> wanted = wanted(errors, status, trigger, scope);
+        TimeRange range = TimeParameters.range(errors, from, to);
+        int most = pageSize(errors, pageSize, limit);
+        Optional<List<String>> after = TOKEN.read(errors, nextToken);
         errors.throwIfAny();
-        return scans.recent()
+        return after.map(a -> scans.recent(a.getFirst()))
+                .orElseGet(scans::recent)
+                .filter(scan -> wanted.test(scan) && range.contains(scan.startedAt()))
                 .select()
-                .first(most)
-                .map(ScanSummary::of)
+                .first(most + 1L)
                 .collect()
                 .asList()
-                .map(ScanList::new);
+                .map(found -> page(found, most));
+    }
+
+    private static Predicate<Scan> wanted(
+            ParameterErrors errors, List<String> status, List<String> trigger, List<String> scope) {
+        Set<String> statuses = errors.values("status", status, STATUSES::contains, oneOf(STATUSES));
+        Set<String> triggers = errors.values("trigger", trigger, TRIGGERS::contains, oneOf(TRIGGERS));
+        Set<String> scopes = errors.values(
+                "scope", scope, s -> s.equals(Scan.ALL) || AccountId.isValid(s), "12 digits, or " + Scan.ALL);
+        return scan -> (statuses.isEmpty() || statuses.contains(scan.status().text()))
+                && (triggers.isEmpty() || triggers.contains(scan.trigger().text()))
+                && (scopes.isEmpty() || scopes.contains(scan.scope()));
+    }
+
+    private static String oneOf(Set<String> values) {
+        return "one of " + values.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static int pageSize(ParameterErrors errors, List<String> pageSize, List<String> limit) {
+        int most = errors.number("pageSize", pageSize, DEFAULT_PAGE, 1, MOST);
+        if (!isGiven(limit)) {
+            return most;
+        }
+        if (isGiven(pageSize)) {
+            errors.add("limit", "must be left out where pageSize is given");
+        }
+        return errors.number("limit", limit, most, 1, MOST);
+    }
+
+    private static boolean isGiven(List<String> values) {
+        return values != null && !values.isEmpty();
+    }
+
+    private ScanList page(List<Scan> found, int most) {
+        Instant now = clock.instant();
+        List<Scan> shown = found.subList(0, Math.min(found.size(), most));
+        return new ScanList(
+                shown.stream().map(s -> ScanSummary.of(s, now)).toList(),
+                found.size() <= most ? null : TOKEN.write(shown.getLast().scanId()));
     }
 
     @GET
@@ -101,9 +177,7 @@ public class ScansApi {
             @PathParam("scanId") @Parameter(example = "01JD5Z8Q4T6V7X8Y9Z0A1B2C3D") String scanId,
             @Context UriInfo uri) {
         ParameterErrors errors = new ParameterErrors(uri, Set.of());
-        if (!Ulid.isValid(scanId)) {
-            errors.add("scanId", "must be a ULID (26 characters of Crockford's base 32)");
-        }
+        ScanIds.check(errors, scanId);
         errors.throwIfAny();
         return scans.get(scanId)
                 .map(found -> found.orElseThrow(() -> ApiException.notFound("There is no scan " + scanId)))

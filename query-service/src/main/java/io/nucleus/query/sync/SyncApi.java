@@ -2,10 +2,11 @@ package io.nucleus.query.sync;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.query.api.ParameterErrors;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
-import io.nucleus.support.problem.CorrelationFilter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +31,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Syncs")
 public class SyncApi {
-    private static final String UNKNOWN = "anonymous";
-
     private final SyncRequests requests;
     private final SyncStatusReader status;
 
@@ -67,11 +65,8 @@ public class SyncApi {
     public Uni<SyncAnswer> sync(
             @RequestBody(required = false) Body body,
             @Context ContainerRequestContext request,
-            @Context SecurityContext security) {
-        String who = security.getUserPrincipal() == null
-                ? UNKNOWN
-                : security.getUserPrincipal().getName();
-        return requests.request(account(body), who, CorrelationFilter.of(request));
+            RoutingContext routing) {
+        return requests.request(account(body), Caller.of(request, routing));
     }
 
     private static Optional<AccountId> account(Body body) {

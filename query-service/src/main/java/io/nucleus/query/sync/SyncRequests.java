@@ -11,6 +11,7 @@ import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.query.config.QueryConfig;
 import io.nucleus.query.search.QueryMetrics;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.ErrorCode;
 import io.nucleus.support.queue.QueuePublisher;
@@ -47,17 +48,16 @@ public class SyncRequests {
 
     /**
      * @param accountId the account to sync; empty: all that are enabled
-     * @param requestedBy for the audit
+     * @param caller for the audit
      * @return what runs now; fails with an {@link ApiException} if there is no such account, or its sync is switched off
      */
-    public Uni<SyncAnswer> request(Optional<AccountId> accountId, String requestedBy, String correlationId) {
+    public Uni<SyncAnswer> request(Optional<AccountId> accountId, Caller caller) {
         String scope = accountId.map(AccountId::value).orElse(Scan.ALL);
         return check(accountId)
                 .chain(scans::read)
                 .chain(recent -> RecentScans.running(recent, scope)
                         .map(scan -> Uni.createFrom().item(alreadyRunning(scope, scan.scanId())))
-                        .orElseGet(() -> publish(
-                                scope, recent, id -> message(id, accountId.orElse(null), requestedBy, correlationId))));
+                        .orElseGet(() -> publish(scope, recent, id -> message(id, accountId.orElse(null), caller))));
     }
 
     private Uni<?> check(Optional<AccountId> accountId) {
@@ -95,16 +95,17 @@ public class SyncRequests {
         });
     }
 
-    private SyncRequest message(String id, AccountId accountId, String requestedBy, String correlationId) {
+    private SyncRequest message(String id, AccountId accountId, Caller caller) {
         return new SyncRequest(
-                Envelope.create(clock, correlationId),
+                Envelope.create(clock, caller.correlationId()),
                 id,
                 accountId,
                 List.of(),
                 List.of(),
                 false,
                 Trigger.API,
-                requestedBy);
+                caller.who(),
+                caller.from());
     }
 
     private static SyncAnswer alreadyRunning(String scope, String id) {

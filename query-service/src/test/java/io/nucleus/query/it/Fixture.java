@@ -14,6 +14,7 @@ import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.change.ChangeItem;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.resource.ContentHash;
 import io.nucleus.inventory.store.resource.RecordedWrites;
 import io.nucleus.inventory.store.resource.ResourceRepository;
@@ -134,6 +135,20 @@ public class Fixture {
                         Change.of(version.scanId(), resource.region(), Change.Kind.MISSING, at, resource),
                         version,
                         at.plus(Duration.ofDays(30)))
+                .await()
+                .indefinitely();
+    }
+
+    public void regionStatus(String account, String region, boolean active, String error) {
+        coverage.write(new RegionStatus(
+                        AccountId.of(account),
+                        region,
+                        active,
+                        true,
+                        active ? 7 : 0,
+                        Instant.parse("2026-11-01T02:00:00Z"),
+                        error,
+                        version(1)))
                 .await()
                 .indefinitely();
     }

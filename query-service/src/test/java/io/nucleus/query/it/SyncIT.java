@@ -58,7 +58,8 @@ class SyncIT extends ServiceTest {
         assertThat(request.executionId()).isEqualTo(id);
         assertThat(request.accountId()).isEqualTo(AccountId.of(account));
         assertThat(request.trigger()).isEqualTo(Trigger.API);
-        assertThat(request.requestedBy()).isEqualTo("anonymous");
+        assertThat(request.requestedBy()).isEqualTo("anonymous@127.0.0.1");
+        assertThat(request.requestedFrom()).startsWith("127.0.0.1:");
         assertThat(request.envelope().correlationId()).isEqualTo("it-sync");
 
         answersWith(account, id, "A sync of account " + account + " is running already");

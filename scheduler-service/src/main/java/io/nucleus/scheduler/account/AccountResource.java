@@ -3,9 +3,10 @@ package io.nucleus.scheduler.account;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.audit.AuditRecord;
 import io.nucleus.support.audit.Audit;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
-import io.nucleus.support.problem.CorrelationFilter;
 import io.nucleus.support.problem.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -91,15 +92,16 @@ public class AccountResource {
     @APIResponse(responseCode = "409", description = "It is registered already")
     public Uni<Response> create(AccountRequest request, @Context ContainerRequestContext http, RoutingContext routing) {
         AccountId id = rules.check(request, null);
-        return created(request.toAccount(id), http, routing);
+        return created(request.toAccount(id), Caller.of(http, routing));
     }
 
-    private Uni<Response> created(Account account, ContainerRequestContext http, RoutingContext routing) {
-        return accounts.create(account).map(created -> {
+    private Uni<Response> created(Account account, Caller caller) {
+        AuditRecord deed = record("account.create", account, caller);
+        return accounts.create(account, audit.audited(deed)).map(created -> {
             if (!created) {
                 throw new ApiException(ErrorCode.CONFLICT, "account " + account.accountId() + " is registered already");
             }
-            record("account.create", account, http, routing);
+            audit.log(deed);
             return Response.created(URI.create("/api/accounts/" + account.accountId()))
                     .entity(AccountView.of(account, clock.instant()))
                     .build();
@@ -121,11 +123,12 @@ public class AccountResource {
             RoutingContext routing) {
         AccountId id = rules.check(request, AccountRules.accountId(accountId));
         Account account = request.toAccount(id);
-        return accounts.update(account).chain(updated -> {
+        AuditRecord deed = record("account.update", account, Caller.of(http, routing));
+        return accounts.update(account, audit.audited(deed)).chain(updated -> {
             if (!updated) {
                 throw notRegistered(id);
             }
-            record("account.replace", account, http, routing);
+            audit.log(deed);
             return registered(id);
         });
     }
@@ -140,11 +143,12 @@ public class AccountResource {
     public Uni<Response> delete(
             @RestPath String accountId, @Context ContainerRequestContext http, RoutingContext routing) {
         AccountId id = AccountRules.accountId(accountId);
-        return accounts.delete(id).map(deleted -> {
+        AuditRecord deed = audit.record("account.delete", Caller.of(http, routing), what(id), "");
+        return accounts.delete(id, audit.audited(deed)).map(deleted -> {
             if (!deleted) {
                 throw notRegistered(id);
             }
-            audit.record(event("account.delete", id, http, routing), "");
+            audit.log(deed);
             return Response.noContent().build();
         });
     }
@@ -153,21 +157,21 @@ public class AccountResource {
         return ApiException.notFound("account " + id + " is not registered");
     }
 
-    private void record(String action, Account account, ContainerRequestContext http, RoutingContext routing) {
-        audit.record(
-                event(action, account.accountId(), http, routing),
-                "roleArn=%s externalIdSet=%b regions=%s syncEnabled=%b"
+    private AuditRecord record(String action, Account account, Caller caller) {
+        return audit.record(
+                action,
+                caller,
+                what(account.accountId()),
+                "name=%s roleArn=%s externalIdSet=%b regions=%s syncEnabled=%b"
                         .formatted(
+                                account.name(),
                                 account.roleArn(),
                                 account.externalId() != null,
                                 account.regions(),
                                 account.syncEnabled()));
     }
 
-    /** There are no users yet: the peer's address is all that is known of who it was. */
-    private static Audit.Event event(
-            String action, AccountId id, ContainerRequestContext http, RoutingContext routing) {
-        String peer = String.valueOf(routing.request().remoteAddress());
-        return new Audit.Event(action, "anonymous@" + peer, "account " + id, CorrelationFilter.of(http));
+    private static String what(AccountId id) {
+        return "account " + id;
     }
 }

@@ -1,18 +1,31 @@
 package io.nucleus.scheduler.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.scan.ScanPlan;
+import io.nucleus.support.scan.OperationFigures;
+import io.nucleus.support.scan.OperationMetrics;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 
 /** The names and labels of this service's metrics; labels take few values. */
 @Singleton
 public class SchedulerMetrics {
+    /** How fast the status of all regions of an account is to be read. */
+    private static final Duration STATUS_GOAL = Duration.ofMillis(100);
+
     private final MeterRegistry registry;
+    private final OperationMetrics operations;
+    private final Timer statusReads;
 
     public SchedulerMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.operations = new OperationMetrics(registry);
+        this.statusReads = Timer.builder("nucleus.scan.region.status.read")
+                .serviceLevelObjectives(STATUS_GOAL)
+                .register(registry);
     }
 
     /** What became of a sync request. */
@@ -43,6 +56,21 @@ public class SchedulerMetrics {
                 .increment(plan.accounts().size());
         registry.counter("nucleus.scan.regions.planned").increment(plan.regionsTotal());
         registry.counter("nucleus.scan.regions.skipped").increment(plan.regionsSkipped());
+    }
+
+    /** The status of an account's regions was read from the table. */
+    public void regionStatusRead(Duration took) {
+        statusReads.record(took);
+    }
+
+    /** The status of an account's regions was known. */
+    public void regionStatusCached() {
+        registry.counter("nucleus.scan.region.status.cached").increment();
+    }
+
+    /** A scan was closed with what it had. */
+    public void operationEnded(String scanId, OperationFigures figures) {
+        operations.ended(scanId, figures);
     }
 
     /** @param cause one of few names */

@@ -7,6 +7,7 @@ import io.nucleus.inventory.store.scan.Filter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,16 +28,23 @@ public final class RegionPlanner {
     public RegionChoice choose(Account account, Filter filter, Collection<RegionStatus> statuses) {
         List<String> candidates = candidates(account, filter);
         if (filter.fullSweep() || !filter.regions().isEmpty()) {
-            return new RegionChoice(candidates, List.of());
+            return new RegionChoice(candidates, List.of(), 0);
         }
-        Set<String> quiet = statuses.stream()
-                .filter(s -> !s.active() || !s.optedIn())
-                .map(RegionStatus::region)
-                .filter(r -> !r.equals(Regions.GLOBAL))
-                .collect(Collectors.toSet());
+        Map<String, RegionStatus> quiet = statuses.stream()
+                .filter(s -> s.isQuiet() && !s.region().equals(Regions.GLOBAL))
+                .collect(Collectors.toMap(RegionStatus::region, s -> s));
+        List<String> skipped = candidates.stream().filter(quiet::containsKey).toList();
         return new RegionChoice(
-                candidates.stream().filter(r -> !quiet.contains(r)).toList(),
-                candidates.stream().filter(quiet::contains).toList());
+                candidates.stream().filter(r -> !quiet.containsKey(r)).toList(),
+                skipped,
+                callsSaved(filter, skipped, quiet));
+    }
+
+    /** What some services alone would cost there is not known. */
+    private static long callsSaved(Filter filter, List<String> skipped, Map<String, RegionStatus> quiet) {
+        return filter.services().isEmpty()
+                ? skipped.stream().mapToLong(r -> quiet.get(r).apiCalls()).sum()
+                : 0;
     }
 
     private List<String> candidates(Account account, Filter filter) {

@@ -8,8 +8,6 @@ import static java.util.stream.Collectors.toList;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
-import io.nucleus.inventory.store.coverage.CoverageRepository;
-import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanPlan;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
@@ -35,7 +33,7 @@ public final class ScanPlanner {
     private static final int ACCOUNTS_AT_A_TIME = 16;
 
     private final AccountRepository accounts;
-    private final CoverageRepository coverage;
+    private final RegionStatuses statuses;
     private final RegionPlanner regions;
     private final Duration deadline;
     private final Clock clock;
@@ -44,13 +42,13 @@ public final class ScanPlanner {
     /** @param deadline how long a scan keeps its accounts */
     public ScanPlanner(
             AccountRepository accounts,
-            CoverageRepository coverage,
+            RegionStatuses statuses,
             RegionPlanner regions,
             Duration deadline,
             Clock clock,
             SchedulerMetrics metrics) {
         this.accounts = accounts;
-        this.coverage = coverage;
+        this.statuses = statuses;
         this.regions = regions;
         this.deadline = deadline;
         this.clock = clock;
@@ -81,44 +79,32 @@ public final class ScanPlanner {
         if (!account.syncEnabled()) {
             return leaveOut(scan, account, Cause.DISABLED);
         }
-        return statuses(account).chain(statuses -> {
-            RegionChoice choice = regions.choose(account, scan.filter(), statuses);
-            return choice.planned().isEmpty() ? leaveOut(scan, account, Cause.NO_REGION) : claim(scan, account, choice);
-        });
-    }
-
-    private Uni<List<RegionStatus>> statuses(Account account) {
-        return coverage.regions(account.accountId())
-                .collect()
-                .asList()
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        failure,
-                        "Region status cannot be read: all regions are scanned accountId=%s",
-                        account.accountId()))
-                .onFailure()
-                .recoverWithItem(List.of())
-                .invoke(statuses -> {
-                    if (statuses.isEmpty()) {
-                        LOG.warnf("No region status: all regions are scanned accountId=%s", account.accountId());
-                    }
-                });
-    }
-
-    private Uni<PlannedPart> claim(Scan scan, Account account, RegionChoice choice) {
         AccountId id = account.accountId();
         return accounts.claim(
                         id, scan.scanId(), clock.instant(), scan.startedAt().plus(deadline))
                 .chain(claimed -> accounts.get(id).chain(now -> {
-                    if (!claimed) {
+                    if (!claimed || now.isEmpty()) {
                         return leftOut(scan, id, whyNotClaimed(now));
                     }
-                    return now.map(a -> a.sync().lastScanId())
-                                    .filter(last -> isNewer(last, scan))
-                                    .isPresent()
-                            ? leaveOut(scan, account, Cause.NEWER)
-                            : Uni.createFrom().item(scanned(id, choice));
+                    return isReadByNewer(now.get(), scan)
+                            ? leaveOut(scan, now.get(), Cause.NEWER)
+                            : chooseRegions(scan, now.get());
                 }));
+    }
+
+    /** Only now, while no other scan can change what is known of them. */
+    private Uni<PlannedPart> chooseRegions(Scan scan, Account account) {
+        return statuses.of(account).chain(known -> {
+            RegionChoice choice = regions.choose(account, scan.filter(), known);
+            return choice.planned().isEmpty()
+                    ? leaveOut(scan, account, Cause.NO_REGION)
+                    : Uni.createFrom().item(scanned(account.accountId(), choice));
+        });
+    }
+
+    private static boolean isReadByNewer(Account account, Scan scan) {
+        String last = account.sync().lastScanId();
+        return last != null && isNewer(last, scan);
     }
 
     /** What a scan reads is ordered by its id: behind a newer one it could store nothing. */
@@ -133,14 +119,12 @@ public final class ScanPlanner {
 
     private static PlannedPart scanned(AccountId id, RegionChoice choice) {
         return new Scanned(new ScanPlan.PlannedAccount(
-                id, choice.planned(), choice.skipped().size()));
+                id, choice.planned(), choice.skipped().size(), choice.callsSaved()));
     }
 
     /** This planning or an earlier one of the same scan may have claimed it. */
     private Uni<PlannedPart> leaveOut(Scan scan, Account account, Cause cause) {
-        boolean claimed =
-                cause == Cause.NEWER || scan.scanId().equals(account.sync().activeScanId());
-        return claimed
+        return scan.scanId().equals(account.sync().activeScanId())
                 ? accounts.release(account.accountId(), scan.scanId())
                         .chain(() -> leftOut(scan, account.accountId(), cause))
                 : leftOut(scan, account.accountId(), cause);
@@ -193,7 +177,14 @@ public final class ScanPlanner {
     private void logPlan(Scan scan, ScanPlan plan) {
         metrics.planned(plan);
         LOG.infof(
-                "Scan planned: %d accounts, %d regions, %d regions skipped scanId=%s scope=%s",
-                plan.accounts().size(), plan.regionsTotal(), plan.regionsSkipped(), scan.scanId(), scan.scope());
+                "Scan planned: %d accounts, %d regions, %d regions skipped, about %d calls saved fullSweep=%b scanId=%s"
+                        + " scope=%s",
+                plan.accounts().size(),
+                plan.regionsTotal(),
+                plan.regionsSkipped(),
+                plan.callsSaved(),
+                scan.filter().fullSweep(),
+                scan.scanId(),
+                scan.scope());
     }
 }

@@ -4,10 +4,13 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import io.nucleus.inventory.model.message.Envelope;
 import io.nucleus.inventory.model.message.SyncRequest;
 import io.nucleus.inventory.model.message.Trigger;
+import io.nucleus.inventory.store.audit.AuditRecord;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository.Firing;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
+import io.nucleus.support.audit.Audit;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.queue.QueuePublisher;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -25,11 +28,14 @@ import org.jboss.logging.Logger;
 public final class InventorySchedule {
     private static final Logger LOG = Logger.getLogger(InventorySchedule.class);
     private static final String NAME = ScheduleRepository.INVENTORY;
+    private static final String WHO = "schedule " + NAME;
+    private static final String FROM = "scheduler-service";
 
     private final CronSchedule cron;
     private final Settings settings;
     private final ScheduleRepository firings;
     private final QueuePublisher publisher;
+    private final Audit audit;
     private final Clock clock;
     private final SchedulerMetrics metrics;
 
@@ -44,12 +50,14 @@ public final class InventorySchedule {
             Settings settings,
             ScheduleRepository firings,
             QueuePublisher publisher,
+            Audit audit,
             Clock clock,
             SchedulerMetrics metrics) {
         this.cron = cron;
         this.settings = settings;
         this.firings = firings;
         this.publisher = publisher;
+        this.audit = audit;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -90,16 +98,27 @@ public final class InventorySchedule {
                 List.of(),
                 fullSweep,
                 Trigger.SCHEDULE,
-                "schedule " + NAME);
+                WHO,
+                FROM);
         LOG.infof(
                 "Scheduled scan is due: dueAt=%s number=%d fullSweep=%b executionId=%s",
                 dueAt, number, fullSweep, executionId);
         return publisher
                 .publish(Queue.SYNC_REQUESTS, request)
-                .chain(() -> firings.record(NAME, new Firing(dueAt, executionId, number), now))
+                .chain(() -> record(new Firing(dueAt, executionId, number), fullSweep, now));
+    }
+
+    private Uni<Void> record(Firing firing, boolean fullSweep, Instant now) {
+        AuditRecord fired = audit.record(
+                "schedule.fire",
+                new Caller(WHO, FROM, firing.executionId()),
+                "scan " + firing.executionId(),
+                "dueAt=%s number=%d fullSweep=%b".formatted(firing.dueAt(), firing.number(), fullSweep));
+        return firings.record(NAME, firing, now, audit.audited(fired))
                 .invoke(first -> {
                     if (first) {
                         metrics.scheduleFired(fullSweep);
+                        audit.log(fired);
                     }
                 })
                 .replaceWithVoid();

@@ -12,6 +12,7 @@ import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.support.queue.QueuePublisher;
+import io.nucleus.support.scan.OperationFigures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -92,18 +93,21 @@ public final class OverdueScans {
             return Uni.createFrom().item(account);
         }
         SyncStatus status = account.regionsDone() == 0 ? SyncStatus.FAILED : SyncStatus.PARTIAL;
-        List<String> reasons = List.of("given up after %s: %d of %d regions were read"
-                .formatted(deadline, account.regionsDone(), account.regionsTotal()));
-        return accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons)
-                .chain(() -> progress.settleAccount(account, status, reasons, clock.instant()))
+        return scans.regions(scan.scanId(), account.accountId())
+                .collect()
+                .asList()
+                .map(regions -> WhatIsMissing.of(account, regions, deadline))
+                .chain(reasons -> accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons)
+                        .chain(() -> progress.settleAccount(account, status, reasons, clock.instant())))
                 .replaceWith(account);
     }
 
     private Uni<Boolean> end(Scan scan, List<ScanAccount> parts) {
         Instant now = clock.instant();
+        String reason = WhatIsMissing.of(scan, parts, deadline);
         LOG.errorf(
-                "Scan did not end in %s and is closed: %d of %d accounts had settled scanId=%s scope=%s",
-                deadline,
+                "Scan did not end in time: %s; %d of %d accounts had settled scanId=%s scope=%s",
+                reason,
                 parts.stream().filter(ScanAccount::isSettled).count(),
                 scan.accountsTotal(),
                 scan.scanId(),
@@ -118,10 +122,17 @@ public final class OverdueScans {
                 scan.resources());
         return publisher
                 .publish(Queue.SCAN_COMPLETED, event)
-                .chain(() ->
-                        scans.complete(scan.scanId(), SyncStatus.PARTIAL, now, List.of("closed after " + deadline)))
-                .invoke(metrics::scanOverdue)
+                .chain(() -> scans.complete(scan.scanId(), SyncStatus.PARTIAL, now, List.of(reason)))
+                .invoke(first -> tell(scan, parts, now, first))
                 .call(() -> releaseAll(scan, parts));
+    }
+
+    private void tell(Scan scan, List<ScanAccount> parts, Instant now, boolean first) {
+        if (first) {
+            long read = parts.stream().mapToLong(ScanAccount::regionsDone).sum();
+            metrics.scanOverdue();
+            metrics.operationEnded(scan.scanId(), OperationFigures.of(scan, read, now));
+        }
     }
 
     private Uni<Void> releaseAll(Scan scan, List<ScanAccount> parts) {

@@ -7,23 +7,24 @@ import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.scheduler.metrics.SchedulerMetrics.SyncOutcome;
 import io.nucleus.scheduler.sync.ScanOpener.OpenedScan;
-import io.nucleus.support.audit.Audit;
 import io.nucleus.support.queue.Delivery;
 import io.nucleus.support.queue.Disposition;
 import io.nucleus.support.queue.MessageHandler;
 import io.smallrye.mutiny.Uni;
-import java.util.Locale;
 
-/** Turns a sync request into a scan whose commands are sent; a redelivery goes on with the same scan. */
+/**
+ * Turns a sync request into a scan whose commands are sent; a redelivery goes on with the same scan. No command is sent of a scan
+ * whose request is not on record.
+ */
 public final class SyncRequestHandler implements MessageHandler {
     private final ScanIds ids;
     private final ScanOpener opener;
     private final ScanRunner runner;
-    private final Audit audit;
+    private final SyncAudit audit;
     private final SchedulerMetrics metrics;
 
     public SyncRequestHandler(
-            ScanIds ids, ScanOpener opener, ScanRunner runner, Audit audit, SchedulerMetrics metrics) {
+            ScanIds ids, ScanOpener opener, ScanRunner runner, SyncAudit audit, SchedulerMetrics metrics) {
         this.ids = ids;
         this.opener = opener;
         this.runner = runner;
@@ -34,18 +35,25 @@ public final class SyncRequestHandler implements MessageHandler {
     @Override
     public Uni<Disposition> handle(Delivery delivery) {
         return Uni.createFrom()
-                .deferred(() -> {
-                    SyncRequest request = MessageCodec.decodeSyncRequest(delivery.body());
-                    return sync(ids.of(request, delivery), request);
-                })
+                .item(() -> MessageCodec.decodeSyncRequest(delivery.body()))
                 .onFailure(InvalidMessageException.class)
-                .invoke(metrics::syncRefused);
+                .call(failure -> refuse(null, failure, delivery))
+                .chain(request -> Uni.createFrom()
+                        .deferred(() -> sync(ids.of(request, delivery), request, delivery))
+                        .onFailure(InvalidMessageException.class)
+                        .call(failure -> refuse(request, failure, delivery)));
     }
 
-    private Uni<Disposition> sync(String executionId, SyncRequest request) {
+    private Uni<Void> refuse(SyncRequest request, Throwable failure, Delivery delivery) {
+        metrics.syncRefused();
+        return audit.refused(request, failure.getMessage(), delivery);
+    }
+
+    private Uni<Disposition> sync(String executionId, SyncRequest request, Delivery delivery) {
         return opener.open(executionId, request)
-                .invoke(opened -> tell(executionId, request, opened))
+                .invoke(opened -> count(executionId, request, opened))
                 .map(OpenedScan::scan)
+                .call(scan -> audit.got(scan, executionId, request, delivery))
                 .chain(scan -> isOwn(scan, executionId)
                         ? runner.run(scan, request.envelope().correlationId())
                         : Uni.createFrom().voidItem())
@@ -56,19 +64,10 @@ public final class SyncRequestHandler implements MessageHandler {
         return scan.scanId().equals(executionId);
     }
 
-    private void tell(String executionId, SyncRequest request, OpenedScan opened) {
-        String scanId = opened.scan().scanId();
+    private void count(String executionId, SyncRequest request, OpenedScan opened) {
         SyncOutcome outcome = !isOwn(opened.scan(), executionId)
                 ? SyncOutcome.ANSWERED
                 : opened.isNew() ? SyncOutcome.OPENED : SyncOutcome.RESUMED;
         metrics.syncRequest(outcome, request.trigger());
-        audit.record(
-                new Audit.Event(
-                        "sync." + outcome.name().toLowerCase(Locale.ROOT),
-                        request.requestedBy(),
-                        "scan " + scanId,
-                        request.envelope().correlationId()),
-                "trigger=%s scope=%s executionId=%s"
-                        .formatted(request.trigger().text(), opened.scan().scope(), executionId));
     }
 }

@@ -3,6 +3,7 @@ package io.nucleus.scheduler.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.coverage.RegionStatus;
@@ -81,6 +82,42 @@ class RegionPlannerTest {
         assertThat(planner.choose(account("eu-west-1"), filter("us-east-1"), List.of())
                         .planned())
                 .isEmpty();
+    }
+
+    @Test
+    void whatSkippedRegionsCostWhenTheyWereLastReadIsSaved() {
+        List<RegionStatus> known = List.of(
+                costing("us-east-1", false, true, 40),
+                costing("us-west-2", false, true, 2),
+                costing("eu-west-1", true, true, 1000),
+                costing("eu-west-2", true, false, 0));
+
+        assertThat(planner.choose(account(), Filter.NONE, known).callsSaved()).isEqualTo(42);
+        assertThat(planner.choose(account("us-west-2", "eu-west-1"), Filter.NONE, known)
+                        .callsSaved())
+                .as("of the account's regions only")
+                .isEqualTo(2);
+        assertThat(planner.choose(account(), SWEEP, known).callsSaved()).isZero();
+        assertThat(planner.choose(account(), new Filter(List.of(), List.of("ec2"), false), known)
+                        .callsSaved())
+                .as("what one service would cost is not known")
+                .isZero();
+    }
+
+    private static RegionStatus costing(String region, boolean active, boolean optedIn, long calls) {
+        return new RegionStatus(
+                Operation.INVENTORY,
+                ID,
+                region,
+                active,
+                optedIn,
+                0,
+                calls,
+                true,
+                Instant.EPOCH,
+                "",
+                ScanVersion.of("01KBDH8N00S4WXYV8SJ7ZPT2QA", 1),
+                null);
     }
 
     private static Filter filter(String... regions) {

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.SyncRequest;
 import io.nucleus.inventory.model.message.Trigger;
+import io.nucleus.inventory.store.audit.AuditRecord;
+import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.DyingProcess;
@@ -13,6 +15,7 @@ import io.nucleus.scheduler.DyingProcess.Moment;
 import io.nucleus.scheduler.MovableClock;
 import io.nucleus.scheduler.TestHub;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
+import io.nucleus.support.audit.Audit;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +60,22 @@ class InventoryScheduleIT {
             assertThat(request.executionId()).isNotNull();
         });
         assertThat(next()).contains(DUE.plus(DAY));
+        assertThat(onRecord(hub)).singleElement().satisfies(fired -> {
+            assertThat(fired.action()).isEqualTo("schedule.fire");
+            assertThat(fired.who()).isEqualTo("schedule inventory");
+            assertThat(fired.at()).isEqualTo(DUE.plusSeconds(20));
+            assertThat(fired.from()).isEqualTo("scheduler-service");
+            assertThat(fired.details()).isEqualTo("dueAt=" + DUE + " number=1 fullSweep=false");
+        });
+    }
+
+    private static List<AuditRecord> onRecord(TestHub on) {
+        return on.audit()
+                .newestFirst(DUE.minus(DAY), AuditRepository.Position.before(DUE.plus(DAY)))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
     }
 
     @Test
@@ -71,6 +90,7 @@ class InventoryScheduleIT {
                 .indefinitely();
 
         assertThat(requests().stream().map(SyncRequest::executionId).distinct()).hasSize(1);
+        assertThat(onRecord(hub)).as("one of them fired").hasSize(1);
         tick();
         assertThat(requests()).isEmpty();
     }
@@ -202,6 +222,7 @@ class InventoryScheduleIT {
                 new InventorySchedule.Settings(window, 7),
                 on.schedules(),
                 on.publisher(),
+                new Audit(on.audit(), Duration.ofDays(400), clock),
                 clock,
                 new SchedulerMetrics(new SimpleMeterRegistry()));
     }

@@ -53,6 +53,10 @@ class CrashIT {
         assertThat(scan.accountsTotal()).isEqualTo(2);
         assertThat(scan.regionsTotal()).isEqualTo(4);
         assertThat(scan.reasons()).isEmpty();
+        assertThat(f.onRecord()).as("call %d", call).singleElement().satisfies(r -> {
+            assertThat(r.action()).isEqualTo("sync.start");
+            assertThat(r.what()).isEqualTo("scan " + scan.scanId());
+        });
         assertThat(f.hub.scans()
                         .accounts(scan.scanId())
                         .map(ScanAccount::accountId)
@@ -101,14 +105,17 @@ class CrashIT {
         Scan scan = f.onlyScan();
         assertThat(scan.status()).as("call %d", call).isEqualTo(SyncStatus.PARTIAL);
         assertThat(scan.accountsDone()).isEqualTo(2);
-        assertThat(scan.reasons()).containsExactly("closed after PT6H");
+        assertThat(scan.reasons()).containsExactly("closed after PT6H: 2 of 2 accounts had not ended: " + A + ", " + B);
         assertThat(f.hub.drain(Queue.SCAN_COMPLETED))
                 .isNotEmpty()
                 .allSatisfy(m -> assertThat(((ScanCompleted) m).scanId()).isEqualTo(scan.scanId()));
         var sync = f.hub.accounts().get(a).await().indefinitely().orElseThrow().sync();
         assertThat(sync.isActive(f.clock.instant())).isFalse();
         assertThat(sync.status()).as("call %d", call).isEqualTo(SyncStatus.FAILED);
-        assertThat(sync.reasons()).isEqualTo(List.of("given up after PT6H: 0 of 2 regions were read"));
+        assertThat(sync.reasons())
+                .isEqualTo(List.of(
+                        "given up after PT6H: 0 of 2 regions were read",
+                        "no collector reported: aws-global, eu-west-1"));
     }
 
     private static boolean completes(Uni<?> work) {

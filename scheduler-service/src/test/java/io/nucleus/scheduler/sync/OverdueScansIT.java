@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.message.Envelope;
+import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.model.message.ScanCompleted;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
 import io.nucleus.inventory.store.schema.Queue;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,10 @@ class OverdueScansIT {
         assertThat(ended.resources()).isEqualTo(30);
         assertThat(part(settled).status()).isEqualTo(SyncStatus.SUCCESS);
         assertThat(part(stuck).status()).isEqualTo(SyncStatus.PARTIAL);
-        assertThat(part(stuck).reasons()).containsExactly("given up after PT6H: 1 of 2 regions were read");
+        assertThat(ended.reasons()).containsExactly("closed after PT6H: 1 of 2 accounts had not ended: 222222222222");
+        assertThat(part(stuck).reasons())
+                .containsExactly("given up after PT6H: 1 of 2 regions were read", "no collector reported: us-east-1");
+        assertThat(reasonsOf(stuck)).isEqualTo(part(stuck).reasons());
         assertThat(f.claimOf(stuck)).isNull();
         assertThat(f.hub.drain(Queue.SCAN_COMPLETED)).singleElement().satisfies(m -> {
             ScanCompleted event = (ScanCompleted) m;
@@ -62,6 +68,68 @@ class OverdueScansIT {
             assertThat(event.resources()).isEqualTo(30);
         });
         assertThat(close()).as("again").isZero();
+    }
+
+    @Test
+    void aRegionThatReportedButIsNotStoredInFullIsToldFromOneThatDidNot() {
+        AccountId half = f.hub.register("333333333333", "eu-west-1", "us-east-1", "us-west-2");
+        f.clock.advance(Duration.ofSeconds(1));
+        f.handle("m2", "{\"accountId\":\"333333333333\"}");
+        scan = f.scans().getFirst();
+        report(half, "eu-west-1", 5);
+        f.hub.progress()
+                .batchStored(ScanVersion.of(scan.scanId(), 1), half, "eu-west-1", 3)
+                .await()
+                .indefinitely();
+        report(half, "us-west-2", 0);
+        f.clock.advance(SyncFixture.DEADLINE);
+
+        close();
+
+        assertThat(part(half).status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(part(half).reasons())
+                .containsExactly(
+                        "given up after PT6H: 0 of 4 regions were read",
+                        "no collector reported: aws-global, us-east-1",
+                        "reported, but not stored in full: eu-west-1 (1 of 5 batches), us-west-2 (0 of 0 batches)");
+    }
+
+    private void report(AccountId account, String region, int batches) {
+        f.hub.progress()
+                .reported(new RegionReport(
+                        new Envelope("01KBDH8N00S4WXYV8SJ7ZPT2QA", 1, f.clock.instant(), "test"),
+                        ScanVersion.of(scan.scanId(), 1),
+                        account,
+                        region,
+                        batches,
+                        f.clock.instant(),
+                        f.clock.instant(),
+                        List.of()))
+                .await()
+                .indefinitely();
+    }
+
+    @Test
+    void anAccountWhoseRegionsHadAllSettledSaysWhatItLacks() {
+        settle(stuck, "us-east-1");
+        f.clock.advance(SyncFixture.DEADLINE);
+
+        close();
+
+        assertThat(part(stuck).reasons())
+                .containsExactly(
+                        "given up after PT6H: 2 of 2 regions were read",
+                        "all its regions had settled, but history and archive of the account had not been written");
+    }
+
+    private List<String> reasonsOf(AccountId account) {
+        return f.hub.accounts()
+                .get(account)
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .sync()
+                .reasons();
     }
 
     @Test

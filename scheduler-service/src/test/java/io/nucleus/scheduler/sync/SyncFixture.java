@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.ScanCommand;
+import io.nucleus.inventory.store.audit.AuditRecord;
+import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.MovableClock;
@@ -11,6 +13,7 @@ import io.nucleus.scheduler.TestHub;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.scheduler.plan.AwsRegions;
 import io.nucleus.scheduler.plan.RegionPlanner;
+import io.nucleus.scheduler.plan.RegionStatuses;
 import io.nucleus.scheduler.plan.ScanPlanner;
 import io.nucleus.support.audit.Audit;
 import io.nucleus.support.queue.Delivery;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 final class SyncFixture {
     static final Instant NOW = Instant.parse("2026-11-01T02:00:00Z");
     static final Duration DEADLINE = Duration.ofHours(6);
+    private static final Duration KEPT = Duration.ofDays(400);
 
     final MovableClock clock = new MovableClock(NOW);
     final TestHub hub = TestHub.create();
@@ -36,14 +40,19 @@ final class SyncFixture {
 
     SyncRequestHandler handler(TestHub on) {
         AwsRegions regions = new AwsRegions("aws");
-        var planner =
-                new ScanPlanner(on.accounts(), on.coverage(), new RegionPlanner(regions), DEADLINE, clock, metrics);
+        var planner = new ScanPlanner(
+                on.accounts(),
+                new RegionStatuses(on.coverage(), Duration.ofSeconds(60), clock, metrics),
+                new RegionPlanner(regions),
+                DEADLINE,
+                clock,
+                metrics);
         return new SyncRequestHandler(
                 new ScanIds(clock),
                 new ScanOpener(on.scans(), on.accounts(), regions, DEADLINE, clock),
                 new ScanRunner(
                         on.scans(), planner, new ScanDispatcher(on.scans(), on.publisher(), clock, metrics), clock),
-                new Audit(),
+                new SyncAudit(new Audit(on.audit(), KEPT, clock), clock),
                 metrics);
     }
 
@@ -90,6 +99,16 @@ final class SyncFixture {
     private static String described(Message message) {
         ScanCommand command = (ScanCommand) message;
         return command.accountId() + "/" + command.region();
+    }
+
+    /** Everything on record, the latest first. */
+    List<AuditRecord> onRecord() {
+        return hub.audit()
+                .newestFirst(NOW.minus(KEPT), AuditRepository.Position.before(NOW.plus(KEPT)))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
     }
 
     String claimOf(AccountId id) {

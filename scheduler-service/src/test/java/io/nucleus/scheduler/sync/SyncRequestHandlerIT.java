@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.model.message.ScanCommand;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository.SyncResult;
+import io.nucleus.inventory.store.audit.AuditRecord;
 import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.scheduler.DyingProcess;
+import io.nucleus.scheduler.DyingProcess.Moment;
 import io.nucleus.scheduler.plan.AwsRegions;
+import io.nucleus.support.queue.Delivery;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +72,65 @@ class SyncRequestHandlerIT {
             assertThat(command.services()).containsExactly("ec2");
             assertThat(command.group()).contains(AccountId.of(A));
         });
+    }
+
+    @Test
+    void everyRequestIsOnRecordOnceWhateverBecomesOfIt() {
+        f.hub.register(A, "eu-west-1");
+        String first = ulid();
+        String second =
+                UlidCreator.getUlid(f.clock.instant().toEpochMilli() + 1).toString();
+        String json =
+                "{\"executionId\":\"%s\",\"trigger\":\"%s\",\"requestedBy\":\"%s\",\"requestedFrom\":\"192.0.2.7:50123\"}";
+        f.handle("m1", json.formatted(first, "api", "ada"));
+        f.handle("m1", json.formatted(first, "api", "ada"));
+        f.clock.advance(Duration.ofSeconds(1));
+        f.handle("m2", json.formatted(second, "schedule", "schedule inventory"));
+        f.clock.advance(Duration.ofSeconds(1));
+        Delivery byHand =
+                new Delivery("m3", "{\"accountId\":\"%s\"}".formatted(B), 1, f.clock.instant(), "AIDAOPERATOR");
+        assertThatThrownBy(() -> f.handler().handle(byHand).await().indefinitely())
+                .isInstanceOf(InvalidMessageException.class);
+        f.clock.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> f.handle("m4", "not json")).isInstanceOf(InvalidMessageException.class);
+
+        List<AuditRecord> all = f.onRecord();
+
+        assertThat(all)
+                .extracting(AuditRecord::action)
+                .containsExactly("sync.refuse", "sync.refuse", "sync.join", "sync.start");
+        assertThat(all).extracting(AuditRecord::who).containsExactly("unknown", "unknown", "schedule inventory", "ada");
+        assertThat(all)
+                .extracting(AuditRecord::from)
+                .containsExactly(
+                        "queue sync-requests",
+                        "queue sync-requests, sender AIDAOPERATOR",
+                        "192.0.2.7:50123 by queue sync-requests",
+                        "192.0.2.7:50123 by queue sync-requests");
+        assertThat(all)
+                .extracting(AuditRecord::what)
+                .containsExactly("message m4", "message m3", "scan " + first, "scan " + first);
+        assertThat(all.get(1).details()).isEqualTo("reason=accountId " + B + " is not registered");
+        assertThat(all.get(3).at()).as("when the queue took it").isEqualTo(SyncFixture.NOW);
+        assertThat(all.get(3).details()).contains("trigger=api", "scope=all", "executionId=" + first, "messageId=m1");
+    }
+
+    @Test
+    void withoutARecordNoCommandIsSent() {
+        f.hub.register(A, "eu-west-1");
+        boolean recorded = false;
+        for (int call = 1; !recorded; call++) {
+            DyingProcess process = new DyingProcess(call, Moment.BEFORE_THE_EFFECT);
+            f.handler(f.hub.through(process))
+                    .handle(f.delivery("m1", "{}"))
+                    .replaceWith(true)
+                    .onFailure()
+                    .recoverWithItem(false)
+                    .await()
+                    .indefinitely();
+            recorded = !f.onRecord().isEmpty();
+            assertThat(recorded || f.commands().isEmpty()).as("call %d", call).isTrue();
+        }
     }
 
     @Test
@@ -261,6 +325,31 @@ class SyncRequestHandlerIT {
         f.handle("m2", "{\"fullSweep\":true}");
         assertThat(f.commands())
                 .containsExactlyInAnyOrder(A + "/aws-global", A + "/eu-west-1", A + "/us-east-1", A + "/af-south-1");
+    }
+
+    @Test
+    void aScanTellsWhatSkippingRegionsSaved() {
+        AccountId a = f.hub.register(A, "eu-west-1", "us-east-1");
+        f.hub.coverage()
+                .write(new RegionStatus(
+                        Operation.INVENTORY,
+                        a,
+                        "us-east-1",
+                        false,
+                        true,
+                        0,
+                        190,
+                        true,
+                        f.clock.instant(),
+                        "",
+                        ScanVersion.of(ulid(), 1)))
+                .await()
+                .indefinitely();
+
+        f.handle("m1", "{}");
+
+        assertThat(f.onlyScan().callsSaved()).isEqualTo(190);
+        assertThat(f.onlyScan().regionsSkipped()).isEqualTo(1);
     }
 
     @Test

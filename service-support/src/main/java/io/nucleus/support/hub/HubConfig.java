@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 
 /** Where the product keeps its own data: the same values for every service of a deployment. */
 @ConfigMapping(prefix = "nucleus.hub")
@@ -24,4 +25,8 @@ public interface HubConfig {
     @Min(1)
     @Max(1000)
     int indexShards();
+
+    /** For how long it stays on record who did what; a day at least. */
+    @WithDefault("400d")
+    Duration auditRetention();
 }

@@ -2,6 +2,7 @@ package io.nucleus.support.hub;
 
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.lease.LeaseRepository;
@@ -78,6 +79,12 @@ public class HubProducers {
     @Singleton
     ScanProgressRepository scanProgress(Table table) {
         return new ScanProgressRepository(table);
+    }
+
+    @Produces
+    @Singleton
+    AuditRepository auditRecords(Table table) {
+        return new AuditRepository(table);
     }
 
     @Produces

@@ -225,7 +225,12 @@ public final class QueueConsumer {
                             failure -> LOG.errorf(failure, "Cannot give back message %s", message.messageId()));
             return;
         }
-        Delivery delivery = new Delivery(message.messageId(), message.body(), receiveCount(message), sentAt(message));
+        Delivery delivery = new Delivery(
+                message.messageId(),
+                message.body(),
+                receiveCount(message),
+                sentAt(message),
+                message.attributes().get(MessageSystemAttributeName.SENDER_ID));
         Instant begun = clock.instant();
         if (delivery.sentAt() != null) {
             metrics.received(queue, Duration.between(delivery.sentAt(), begun));

@@ -37,6 +37,7 @@ final class QueueOperations {
                         .messageSystemAttributeNames(
                                 MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                                 MessageSystemAttributeName.MESSAGE_GROUP_ID,
+                                MessageSystemAttributeName.SENDER_ID,
                                 MessageSystemAttributeName.SENT_TIMESTAMP)))
                 .map(response -> response.messages());
     }

@@ -61,6 +61,8 @@ final class FakeSqs implements SqsAsyncClient {
                         Integer.toString(receiveCount),
                         MessageSystemAttributeName.MESSAGE_GROUP_ID,
                         "group-of-" + id,
+                        MessageSystemAttributeName.SENDER_ID,
+                        "AIDASENDER",
                         MessageSystemAttributeName.SENT_TIMESTAMP,
                         "1793498400000"))
                 .build());

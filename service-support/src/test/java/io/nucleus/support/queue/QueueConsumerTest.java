@@ -61,7 +61,8 @@ class QueueConsumerTest {
         sqs.put("m1", "body", 3);
 
         await().atMost(SOON).until(() -> !seen.isEmpty());
-        assertThat(seen).containsExactly(new Delivery("m1", "body", 3, Instant.ofEpochMilli(1793498400000L)));
+        assertThat(seen)
+                .containsExactly(new Delivery("m1", "body", 3, Instant.ofEpochMilli(1793498400000L), "AIDASENDER"));
     }
 
     @Test

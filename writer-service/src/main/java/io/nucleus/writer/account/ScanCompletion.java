@@ -8,6 +8,7 @@ import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueuePublisher;
+import io.nucleus.support.scan.OperationFigures;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -57,7 +58,13 @@ public class ScanCompletion {
             return trends.total(scan)
                     .chain(() -> publisher.publish(Queue.SCAN_COMPLETED, event))
                     .chain(() -> scans.complete(scan.scanId(), event.status(), event.completedAt()))
-                    .invoke(first -> report(event, first));
+                    .invoke(first -> report(event, first))
+                    .invoke(first -> {
+                        if (first) {
+                            metrics.operationEnded(
+                                    scan.scanId(), OperationFigures.of(scan, scan.regionsTotal(), event.completedAt()));
+                        }
+                    });
         });
     }
 

@@ -2,6 +2,8 @@ package io.nucleus.writer.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.support.scan.OperationFigures;
+import io.nucleus.support.scan.OperationMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -11,9 +13,11 @@ public class WriterMetrics {
     private static final String PREFIX = "nucleus.writer.";
 
     private final MeterRegistry registry;
+    private final OperationMetrics operations;
 
     public WriterMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.operations = new OperationMetrics(registry);
     }
 
     /** A resource was compared with what is stored. @param outcome new, changed, returned, unchanged and so on */
@@ -45,6 +49,11 @@ public class WriterMetrics {
     /** @param took from the request that was taken to the last account */
     public void scanCompleted(SyncStatus status, Duration took) {
         registry.timer(PREFIX + "scans", "status", status.text()).record(took);
+    }
+
+    /** A scan ended with all its accounts settled. */
+    public void operationEnded(String scanId, OperationFigures figures) {
+        operations.ended(scanId, figures);
     }
 
     /** An account was brought to the Iceberg table. @param outcome committed, replayed, nothing_new or conflict */

@@ -1,6 +1,7 @@
 package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.CoverageStatus;
+import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.Regions;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.message.RegionReport;
@@ -101,20 +102,25 @@ record RegionOutcome(
     }
 
     /**
-     * The region as it is now.
+     * The region as it is now. What is in use, could not be read or was never looked at as a whole is active: only what is known to be empty
+     * may be skipped.
      *
      * @param states one for each of {@link #allTypes}
      * @param before what its status said; null if there was none
+     * @param whole whether everything was ever looked for, by this attempt or before
      */
-    RegionStatus status(List<ScopeSweep.State> states, RegionStatus before) {
+    RegionStatus status(List<ScopeSweep.State> states, RegionStatus before, boolean whole) {
         List<Hole> holes = holes();
         boolean inUse = states.stream().anyMatch(ScopeSweep.State::beyondDefaults);
         return new RegionStatus(
+                Operation.INVENTORY,
                 attempt.accountId(),
                 attempt.region(),
-                attempt.region().equals(Regions.GLOBAL) || inUse || !holes.isEmpty(),
+                attempt.region().equals(Regions.GLOBAL) || inUse || !holes.isEmpty() || !whole,
                 results.stream().noneMatch(r -> r.status() == CoverageStatus.NOT_OPTED_IN),
                 states.stream().mapToLong(ScopeSweep.State::active).sum(),
+                apiCalls(),
+                whole,
                 report.finishedAt(),
                 String.join("; ", Holes.lines(holes)),
                 attempt.version(),
@@ -126,6 +132,16 @@ record RegionOutcome(
             return report.startedAt();
         }
         return before == null ? null : before.allTriedAt();
+    }
+
+    /** What everything in the region costs: of types that this attempt did not try, as much as the last time. */
+    private long apiCalls() {
+        Set<ResourceType> tried = tried();
+        return results.stream().mapToLong(ScopeResult::apiCalls).sum()
+                + known.values().stream()
+                        .filter(c -> !tried.contains(c.resourceType()))
+                        .mapToLong(Coverage::apiCalls)
+                        .sum();
     }
 
     /** Those of this attempt, and earlier ones of types that it did not try. */

@@ -146,24 +146,19 @@ public class RegionSettler {
                             .isPresent();
                     return (outdated
                                     ? Uni.createFrom().item(0L)
-                                    : apply(attempt, report, seen, results, before.orElse(null)))
+                                    : apply(attempt, report, seen, results, before))
                             .chain(written -> figures(attempt, report, results, written))
                             .chain(figures -> finish(attempt, results, figures, begun));
                 });
     }
 
-    /**
-     * Brings the inventory in line with what the attempt saw.
-     *
-     * @param before the region's status; null if there is none
-     * @return how many resources the attempt wrote
-     */
+    /** Brings the inventory in line with what the attempt saw. @return how many resources the attempt wrote */
     private Uni<Long> apply(
             AttemptRef attempt,
             RegionReport report,
             SeenRegion seen,
             List<ScopeResult> results,
-            RegionStatus before) {
+            Optional<RegionStatus> before) {
         return writeRepeated(attempt, report, seen)
                 .chain(() -> coverage.ofRegion(attempt.accountId(), attempt.region())
                         .collect()
@@ -171,11 +166,21 @@ public class RegionSettler {
                 .chain(known -> {
                     RegionOutcome outcome = new RegionOutcome(attempt, report, results, known);
                     return states(attempt, report, seen, outcome)
-                            .chain(states -> write(outcome, states, before)
+                            .chain(states -> isWhole(attempt, before)
+                                    .chain(whole -> write(outcome, states, before, whole))
                                     .replaceWith(states.stream()
                                             .mapToLong(ScopeSweep.State::written)
                                             .sum()));
                 });
+    }
+
+    /** Whether everything was ever looked for in the region: once is enough, since what is known of types is kept. */
+    private Uni<Boolean> isWhole(AttemptRef attempt, Optional<RegionStatus> before) {
+        return before.filter(RegionStatus::whole).isPresent()
+                ? Uni.createFrom().item(true)
+                : scans.get(attempt.scanId())
+                        .map(scan -> scan.filter(s -> s.filter().services().isEmpty())
+                                .isPresent());
     }
 
     /** Of what arrived twice in different batches, the last one counts, in whichever order they were written. */
@@ -209,9 +214,9 @@ public class RegionSettler {
                 : sweep.keep(attempt, type, report.startedAt());
     }
 
-    private Uni<Void> write(RegionOutcome outcome, List<ScopeSweep.State> states, RegionStatus before) {
-        boolean all = Fence.isNeeded(
-                outcome.attempt().version(), Optional.ofNullable(before).map(RegionStatus::version));
+    private Uni<Void> write(
+            RegionOutcome outcome, List<ScopeSweep.State> states, Optional<RegionStatus> before, boolean whole) {
+        boolean all = Fence.isNeeded(outcome.attempt().version(), before.map(RegionStatus::version));
         return Multi.createFrom()
                 .iterable(outcome.coverage(states, all))
                 .onItem()
@@ -219,7 +224,7 @@ public class RegionSettler {
                 .merge(config.writeConcurrency())
                 .collect()
                 .last()
-                .chain(() -> coverage.write(outcome.status(states, before)))
+                .chain(() -> coverage.write(outcome.status(states, before.orElse(null), whole)))
                 .replaceWithVoid();
     }
 

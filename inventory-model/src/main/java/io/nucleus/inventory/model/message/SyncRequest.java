@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param fullSweep whether to look into regions that are known to be empty, too
  * @param trigger what caused it; {@code message} unless set
  * @param requestedBy who asked, for the audit; {@code unknown} unless set
+ * @param requestedFrom from where, for the audit, as the sender saw it: an address, or the part of the product; null: not known
  */
 public record SyncRequest(
         Envelope envelope,
@@ -26,7 +27,8 @@ public record SyncRequest(
         List<String> services,
         boolean fullSweep,
         Trigger trigger,
-        String requestedBy)
+        String requestedBy,
+        String requestedFrom)
         implements Message {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?");
@@ -43,6 +45,20 @@ public record SyncRequest(
         services = checked("services", services, SERVICE, "services such as ec2 or types such as ec2:instance");
         trigger = trigger == null ? Trigger.MESSAGE : trigger;
         requestedBy = requestedBy == null || requestedBy.isBlank() ? "unknown" : requestedBy;
+        requestedFrom = requestedFrom == null || requestedFrom.isBlank() ? null : requestedFrom;
+    }
+
+    /** A request of which nobody saw from where it came. */
+    public SyncRequest(
+            Envelope envelope,
+            String executionId,
+            AccountId accountId,
+            List<String> regions,
+            List<String> services,
+            boolean fullSweep,
+            Trigger trigger,
+            String requestedBy) {
+        this(envelope, executionId, accountId, regions, services, fullSweep, trigger, requestedBy, null);
     }
 
     private static List<String> checked(String field, List<String> values, Pattern form, String expected) {

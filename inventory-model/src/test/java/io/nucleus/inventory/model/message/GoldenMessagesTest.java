@@ -48,6 +48,8 @@ class GoldenMessagesTest {
                     true,
                     Trigger.API,
                     "ada"),
+            "v1/SyncRequest-from.json",
+            new SyncRequest(ENVELOPE, SCAN, null, List.of(), List.of(), false, Trigger.API, "ada", "192.0.2.7:50123"),
             "v1/ScanCommand.json",
             new ScanCommand(ENVELOPE, SCAN, ACCOUNT, "eu-west-1", List.of("ec2")),
             "v1/ResourceBatch.json",

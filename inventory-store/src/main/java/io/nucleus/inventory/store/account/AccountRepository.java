@@ -9,6 +9,7 @@ import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
 import io.nucleus.inventory.store.Writes;
+import io.nucleus.inventory.store.audit.Audited;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema.Index;
 import io.smallrye.mutiny.Multi;
@@ -19,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The registered accounts, and which scan has each. */
@@ -58,6 +63,28 @@ public final class AccountRepository {
                                 .conditionExpression("attribute_not_exists(pk)"))));
     }
 
+    /** Registers it and says so on record, both or neither. @return false if the account is registered already */
+    @Writes
+    public Uni<Boolean> create(Account account, Audited audited) {
+        Put put = Put.builder()
+                .tableName(table.name())
+                .item(AccountItem.write(account))
+                .conditionExpression("attribute_not_exists(pk)")
+                .build();
+        return operations.transact(
+                t -> t.transactItems(TransactWriteItem.builder().put(put).build(), audited.put(table)));
+    }
+
+    /**
+     * Replaces what the operator decides, and says so on record, both or neither; the state of its scans stays.
+     *
+     * @return false if the account is not registered
+     */
+    @Writes
+    public Uni<Boolean> update(Account account, Audited audited) {
+        return change(account.accountId(), replacement(account), audited);
+    }
+
     /**
      * Replaces what the operator decides; the state of its scans stays.
      *
@@ -65,26 +92,29 @@ public final class AccountRepository {
      */
     @Writes
     public Uni<Boolean> update(Account account) {
+        return change(account.accountId(), replacement(account));
+    }
+
+    private static Change replacement(Account account) {
         Item values = Item.create()
                 .text(":name", account.name())
                 .texts(":regions", account.regions())
                 .flag(":enabled", account.syncEnabled())
                 .text(":role", account.roleArn())
                 .text(":externalId", account.externalId());
-        return change(
-                account.accountId(),
-                r -> r.updateExpression("SET #name = :name, #regions = :regions, #enabled = :enabled"
-                                + (account.roleArn() == null ? "" : ", #role = :role")
-                                + (account.externalId() == null ? "" : ", #externalId = :externalId")
-                                + remove(account))
-                        .conditionExpression("attribute_exists(pk)")
-                        .expressionAttributeNames(Map.of(
-                                "#name", AccountItem.NAME,
-                                "#regions", AccountItem.REGIONS,
-                                "#enabled", AccountItem.ENABLED,
-                                "#role", AccountItem.ROLE,
-                                "#externalId", AccountItem.EXTERNAL_ID))
-                        .expressionAttributeValues(values.attributes()));
+        return new Change(
+                "SET #name = :name, #regions = :regions, #enabled = :enabled"
+                        + (account.roleArn() == null ? "" : ", #role = :role")
+                        + (account.externalId() == null ? "" : ", #externalId = :externalId")
+                        + remove(account),
+                "attribute_exists(pk)",
+                Map.of(
+                        "#name", AccountItem.NAME,
+                        "#regions", AccountItem.REGIONS,
+                        "#enabled", AccountItem.ENABLED,
+                        "#role", AccountItem.ROLE,
+                        "#externalId", AccountItem.EXTERNAL_ID),
+                values);
     }
 
     private static String remove(Account account) {
@@ -96,26 +126,29 @@ public final class AccountRepository {
     }
 
     /**
-     * Notes what AWS Organizations says of a registered account. What is not active there cannot be read, so that it is not scanned any
-     * more; whether it is once it is active again, an operator decides.
+     * Notes what AWS Organizations says of a registered account, and says so on record, both or neither. What is not active there
+     * cannot be read, so that it is not scanned any more; whether it is once it is active again, an operator decides.
      *
      * @param active whether the status means that it can be used
-     * @return false if the account is not registered
+     * @return false if the account is not registered, or all of that was known
      */
     @Writes
-    public Uni<Boolean> noteOrganizationStatus(AccountId accountId, String status, boolean active) {
+    public Uni<Boolean> noteOrganizationStatus(AccountId accountId, String status, boolean active, Audited audited) {
         Item values = Item.create().text(":status", status);
         Map<String, String> names = new HashMap<>(Map.of("#status", AccountItem.ORGANIZATION_STATUS));
         if (!active) {
             values.flag(":no", false);
             names.put("#enabled", AccountItem.ENABLED);
         }
+        String news = "(attribute_not_exists(#status) OR #status <> :status" + (active ? ")" : " OR #enabled <> :no)");
         return change(
                 accountId,
-                r -> r.updateExpression("SET #status = :status" + (active ? "" : ", #enabled = :no"))
-                        .conditionExpression("attribute_exists(pk)")
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(values.attributes()));
+                new Change(
+                        "SET #status = :status" + (active ? "" : ", #enabled = :no"),
+                        "attribute_exists(pk) AND " + news,
+                        names,
+                        values),
+                audited);
     }
 
     /**
@@ -130,6 +163,22 @@ public final class AccountRepository {
                         .deleteItem(r -> r.tableName(table.name())
                                 .key(key(Keys.account(accountId), Keys.METADATA))
                                 .conditionExpression("attribute_exists(pk)"))));
+    }
+
+    /**
+     * Removes the registration and says so on record, both or neither; the account's resources stay until their TTL runs out.
+     *
+     * @return false if the account is not registered
+     */
+    @Writes
+    public Uni<Boolean> delete(AccountId accountId, Audited audited) {
+        Delete delete = Delete.builder()
+                .tableName(table.name())
+                .key(key(Keys.account(accountId), Keys.METADATA))
+                .conditionExpression("attribute_exists(pk)")
+                .build();
+        return operations.transact(
+                t -> t.transactItems(TransactWriteItem.builder().delete(delete).build(), audited.put(table)));
     }
 
     /**
@@ -248,6 +297,32 @@ public final class AccountRepository {
                         .expressionAttributeNames(Map.of("#revision", AccountItem.REVISION))
                         .expressionAttributeValues(
                                 Item.create().number(":one", 1).attributes()));
+    }
+
+    private record Change(String update, String condition, Map<String, String> names, Item values) {}
+
+    @Writes
+    private Uni<Boolean> change(AccountId accountId, Change change) {
+        return change(
+                accountId,
+                r -> r.updateExpression(change.update())
+                        .conditionExpression(change.condition())
+                        .expressionAttributeNames(change.names())
+                        .expressionAttributeValues(change.values().attributes()));
+    }
+
+    @Writes
+    private Uni<Boolean> change(AccountId accountId, Change change, Audited audited) {
+        Update update = Update.builder()
+                .tableName(table.name())
+                .key(key(Keys.account(accountId), Keys.METADATA))
+                .updateExpression(change.update())
+                .conditionExpression(change.condition())
+                .expressionAttributeNames(change.names())
+                .expressionAttributeValues(change.values().attributes())
+                .build();
+        return operations.transact(
+                t -> t.transactItems(TransactWriteItem.builder().update(update).build(), audited.put(table)));
     }
 
     @Writes

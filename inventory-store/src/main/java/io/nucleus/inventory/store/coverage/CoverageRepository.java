@@ -3,6 +3,7 @@ package io.nucleus.inventory.store.coverage;
 import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.Item;
@@ -51,16 +52,26 @@ public final class CoverageRepository {
                                         .attributes()))));
     }
 
-    /** Strongly consistent. */
+    /** Of the inventory; strongly consistent. */
     public Uni<Optional<RegionStatus>> region(AccountId accountId, String region) {
+        return region(Operation.INVENTORY, accountId, region);
+    }
+
+    /** Strongly consistent. */
+    public Uni<Optional<RegionStatus>> region(Operation operation, AccountId accountId, String region) {
         return operations
-                .get(Keys.account(accountId), Keys.region(region))
+                .get(Keys.account(accountId), Keys.region(operation, region))
                 .map(item -> item.map(CoverageItem::readRegion));
     }
 
-    /** All regions of an account that were ever looked at, by name. */
+    /** All regions of an account that were ever looked at for its inventory, by name; strongly consistent. */
     public Multi<RegionStatus> regions(AccountId accountId) {
-        return beginningWith(accountId, Keys.regions()).map(CoverageItem::readRegion);
+        return regions(Operation.INVENTORY, accountId);
+    }
+
+    /** All regions of an account that were ever looked at for the operation, by name; strongly consistent. */
+    public Multi<RegionStatus> regions(Operation operation, AccountId accountId) {
+        return beginningWith(accountId, Keys.regions(operation)).map(CoverageItem::readRegion);
     }
 
     /** Strongly consistent. */

@@ -20,6 +20,8 @@ import java.util.List;
  * @param regionsSkipped regions left out because they are known to be empty or off, over all accounts
  * @param resources resources found in the accounts that are settled
  * @param apiCalls requests sent to AWS for the accounts that are settled
+ * @param callsSaved about how many requests more the regions that were left out would have cost: as many as when each was last
+ *     read; 0 if the scan is limited to services, of which nothing is estimated
  * @param filter to what the request limited it
  * @param reasons what was left out or went wrong as a whole, one line for each kind; why single accounts are no success is on
  *     {@link ScanAccount}
@@ -40,6 +42,7 @@ public record Scan(
         int regionsSkipped,
         long resources,
         long apiCalls,
+        long callsSaved,
         Filter filter,
         List<String> reasons,
         ScanChanges changes) {
@@ -96,6 +99,7 @@ public record Scan(
                 regionsSkipped,
                 resources,
                 apiCalls,
+                0,
                 Filter.NONE,
                 List.of(),
                 ScanChanges.NONE);
@@ -119,9 +123,16 @@ public record Scan(
                 0,
                 0,
                 0,
+                0,
                 filter,
                 List.of(),
                 ScanChanges.NONE);
+    }
+
+    /** Which part of all requests, these and those that were saved, leaving regions out has saved: from 0 to 100. */
+    public double savedPercent() {
+        long all = apiCalls + callsSaved;
+        return all == 0 ? 0 : 100.0 * callsSaved / all;
     }
 
     public boolean isRunning() {

@@ -39,6 +39,7 @@ final class ScanItem {
     static final String RETURNED = "returned";
     static final String WRITTEN = "written";
     static final String API_CALLS = "apiCalls";
+    static final String CALLS_SAVED = "callsSaved";
     static final String SETTLED_AT = "settledAt";
     static final String SETTLED_BY = "settledBy";
     static final String REASONS = "reasons";
@@ -84,6 +85,7 @@ final class ScanItem {
                 .number(REGIONS_SKIPPED, s.regionsSkipped())
                 .number(RESOURCES, s.resources())
                 .number(API_CALLS, s.apiCalls())
+                .number(CALLS_SAVED, s.callsSaved())
                 .texts(REGIONS, s.filter().regions())
                 .texts(SERVICES, s.filter().services())
                 .flag(FULL_SWEEP, s.filter().fullSweep())
@@ -118,6 +120,7 @@ final class ScanItem {
                 (int) item.number(REGIONS_SKIPPED, 0),
                 item.number(RESOURCES, 0),
                 item.number(API_CALLS, 0),
+                item.number(CALLS_SAVED, 0),
                 new Filter(item.texts(REGIONS), item.texts(SERVICES), item.flag(FULL_SWEEP, false)),
                 item.texts(REASONS),
                 changes(item));

@@ -148,7 +148,7 @@ final class ScanPlanWriter {
     private Uni<Boolean> planned() {
         return onScan(
                 "SET #phase = :planned, #accounts = :accounts, #regions = :regions, #skipped = :skipped,"
-                        + " #reasons = :reasons REMOVE #planner",
+                        + " #saved = :saved, #reasons = :reasons REMOVE #planner",
                 "#phase = :planning AND #planner = :token",
                 Map.of(
                         "#phase", ScanItem.PHASE,
@@ -156,6 +156,7 @@ final class ScanPlanWriter {
                         "#accounts", ScanItem.ACCOUNTS_TOTAL,
                         "#regions", ScanItem.REGIONS_TOTAL,
                         "#skipped", ScanItem.REGIONS_SKIPPED,
+                        "#saved", ScanItem.CALLS_SAVED,
                         "#reasons", ScanItem.REASONS),
                 Item.create()
                         .text(":planning", Scan.Phase.PLANNING.name())
@@ -164,6 +165,7 @@ final class ScanPlanWriter {
                         .number(":accounts", plan.accounts().size())
                         .number(":regions", plan.regionsTotal())
                         .number(":skipped", plan.regionsSkipped())
+                        .number(":saved", plan.callsSaved())
                         .texts(":reasons", plan.reasons()));
     }
 

@@ -41,6 +41,13 @@ public record ScanRegion(
         }
     }
 
+    /** Where a region stands among those of a scan. */
+    public record RegionPosition(AccountId accountId, String region) {}
+
+    public RegionPosition position() {
+        return new RegionPosition(accountId, region);
+    }
+
     public boolean isSettled() {
         return settledBy != null;
     }

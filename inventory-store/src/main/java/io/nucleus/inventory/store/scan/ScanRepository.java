@@ -9,6 +9,7 @@ import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
 import io.nucleus.inventory.store.Writes;
+import io.nucleus.inventory.store.scan.ScanRegion.RegionPosition;
 import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.TableSchema.Index;
 import io.smallrye.mutiny.Multi;
@@ -23,6 +24,11 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Scans as the scheduler plans and everybody reads them; what writers record is in {@link ScanProgressRepository}. */
 public final class ScanRepository {
+    /** Above every ULID. */
+    private static final String NEWEST_ID = "~";
+    /** Above every character of an account's id or a region's name. */
+    private static final String LAST = "~";
+
     private final Table table;
     private final TableOperations operations;
 
@@ -177,12 +183,23 @@ public final class ScanRepository {
 
     /** Scans, newest first, from an index that follows the table after a moment. */
     public Multi<Scan> recent() {
+        return recent(NEWEST_ID);
+    }
+
+    /**
+     * Scans that come after one, newest first, from an index that follows the table after a moment.
+     *
+     * @param before the id of a scan, which is left out; there need not be one
+     */
+    public Multi<Scan> recent(String before) {
         return operations
                 .query(r -> r.indexName(Index.ALL.indexName())
-                        .keyConditionExpression("#pk = :scans")
-                        .expressionAttributeNames(Map.of("#pk", Index.ALL.pk()))
-                        .expressionAttributeValues(
-                                Item.create().text(":scans", Keys.allScans()).attributes())
+                        .keyConditionExpression("#pk = :scans AND #sk < :before")
+                        .expressionAttributeNames(Map.of("#pk", Index.ALL.pk(), "#sk", Index.ALL.sk()))
+                        .expressionAttributeValues(Item.create()
+                                .text(":scans", Keys.allScans())
+                                .text(":before", before)
+                                .attributes())
                         .scanIndexForward(false)
                         .limit(50))
                 .map(ScanItem::readScan);
@@ -215,6 +232,27 @@ public final class ScanRepository {
     /** The regions of all accounts of a scan by account and name, strongly consistent. */
     public Multi<ScanRegion> regions(String scanId) {
         return beginningWith(scanId, Keys.scanRegions()).map(ScanItem::readRegion);
+    }
+
+    /**
+     * The regions of a scan that come after one, by account and name; as it was a moment ago.
+     *
+     * @param after null: from the beginning
+     */
+    public Multi<ScanRegion> regionsAfter(String scanId, RegionPosition after) {
+        return operations
+                .query(r -> r.keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                        .expressionAttributeValues(Item.create()
+                                .text(":pk", Keys.scan(scanId))
+                                .text(
+                                        ":from",
+                                        after == null
+                                                ? Keys.scanRegions()
+                                                : Keys.scanRegion(after.accountId(), after.region()))
+                                .text(":to", Keys.scanRegions() + LAST)
+                                .attributes()))
+                .map(ScanItem::readRegion)
+                .filter(region -> !region.position().equals(after));
     }
 
     private Multi<Item.View> beginningWith(String scanId, String prefix) {

@@ -1,6 +1,5 @@
 package io.nucleus.inventory.store.schedule;
 
-import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 import static io.nucleus.inventory.store.schema.TableSchema.PK;
 import static io.nucleus.inventory.store.schema.TableSchema.SK;
 import static io.nucleus.inventory.store.schema.TableSchema.TTL;
@@ -9,11 +8,16 @@ import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
 import io.nucleus.inventory.store.Writes;
+import io.nucleus.inventory.store.audit.Audited;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The firings of schedules: each due time is recorded once, however many replicas see it. */
 public final class ScheduleRepository {
@@ -39,10 +43,24 @@ public final class ScheduleRepository {
      */
     public record Firing(Instant dueAt, String executionId, long number) {}
 
-    /** Records a firing. @return false if that due time has been recorded before, by whomever */
+    /**
+     * Records a firing, and says so on record, both or neither.
+     *
+     * @return false if that due time has been recorded before, by whomever
+     */
     @Writes
-    public Uni<Boolean> record(String schedule, Firing firing, Instant firedAt) {
-        var item = Item.create()
+    public Uni<Boolean> record(String schedule, Firing firing, Instant firedAt, Audited audited) {
+        Put put = Put.builder()
+                .tableName(table.name())
+                .item(item(schedule, firing, firedAt))
+                .conditionExpression("attribute_not_exists(pk)")
+                .build();
+        return operations.transact(
+                t -> t.transactItems(TransactWriteItem.builder().put(put).build(), audited.put(table)));
+    }
+
+    private static Map<String, AttributeValue> item(String schedule, Firing firing, Instant firedAt) {
+        return Item.create()
                 .text(PK, Keys.schedule(schedule))
                 .text(SK, Keys.firing(firing.dueAt()))
                 .instant("dueAt", firing.dueAt())
@@ -51,10 +69,6 @@ public final class ScheduleRepository {
                 .number("number", firing.number())
                 .epochSeconds(TTL, firedAt.plus(KEPT))
                 .attributes();
-        return unlessConditionFails(Uni.createFrom()
-                .completionStage(() -> table.client()
-                        .putItem(r ->
-                                r.tableName(table.name()).item(item).conditionExpression("attribute_not_exists(pk)"))));
     }
 
     /** The firing of a due time, strongly consistent. */

@@ -1,6 +1,7 @@
 package io.nucleus.inventory.store.schema;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,9 @@ public final class Keys {
     private static final String REGION = "REGION#";
     private static final DateTimeFormatter FIXED_WIDTH =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
 
     private Keys() {}
 
@@ -60,13 +64,14 @@ public final class Keys {
         return resourcesOfType(type) + "arn:" + partition + ":" + type.service() + ":" + region + ":";
     }
 
-    public static String region(String region) {
-        return REGION + region;
+    /** Status of a region for an operation. */
+    public static String region(Operation operation, String region) {
+        return regions(operation) + region;
     }
 
-    /** What the sort keys of all region statuses begin with. */
-    public static String regions() {
-        return REGION;
+    /** What the sort keys of all region statuses of an operation begin with; no operation's begin like another's. */
+    public static String regions(Operation operation) {
+        return operation == Operation.INVENTORY ? REGION : "REGION_" + operation.name() + "#";
     }
 
     public static String coverage(String region, ResourceType type) {
@@ -135,6 +140,16 @@ public final class Keys {
     /** Sort key of the item that says when a schedule fires next. */
     public static String nextFiring() {
         return "NEXT";
+    }
+
+    /** Partition of what was done in a month (UTC): few enough to read one after the other, small enough for any deployment. */
+    public static String audit(Instant at) {
+        return "AUDIT#" + MONTH.format(at);
+    }
+
+    /** Sorted by time, then by id. */
+    public static String auditRecord(Instant at, String id) {
+        return instant(at) + "#" + id;
     }
 
     /** Index 1: all resources; sorted by type, region, name. */

@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.store.LocalTable;
+import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.AccountRepository.SyncResult;
+import io.nucleus.inventory.store.audit.AuditRecord;
+import io.nucleus.inventory.store.audit.AuditRepository;
+import io.nucleus.inventory.store.audit.Audited;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class AccountRepositoryIT {
     private static final Instant LATER = NOW.plus(Duration.ofHours(6));
 
-    private final AccountRepository accounts = new AccountRepository(LocalTable.create());
+    private final Table table = LocalTable.create();
+    private final AccountRepository accounts = new AccountRepository(table);
+    private final AuditRepository records = new AuditRepository(table);
 
     @Test
     void whatIsRegisteredIsReadBack() {
@@ -31,6 +37,70 @@ class AccountRepositoryIT {
 
         assertThat(get(ACCOUNT)).isEqualTo(account);
         assertThat(account.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aChangeAndItsRecordAreStoredTogetherOrNotAtAll() {
+        Account account = enabled(ACCOUNT);
+
+        assertThat(accounts.update(account, audited("1")).await().indefinitely())
+                .isFalse();
+        assertThat(accounts.delete(ACCOUNT, audited("2")).await().indefinitely())
+                .isFalse();
+        assertThat(note("SUSPENDED", "3")).isFalse();
+        assertThat(recorded()).as("nothing was changed").isEmpty();
+
+        assertThat(accounts.create(account, audited("4")).await().indefinitely())
+                .isTrue();
+        assertThat(accounts.create(account, audited("5")).await().indefinitely())
+                .isFalse();
+        assertThat(accounts.update(
+                                new Account(ACCOUNT, "new", null, null, List.of("eu-west-1"), true, null), audited("6"))
+                        .await()
+                        .indefinitely())
+                .isTrue();
+        assertThat(get(ACCOUNT).name()).isEqualTo("new");
+        assertThat(accounts.delete(ACCOUNT, audited("7")).await().indefinitely())
+                .isTrue();
+        assertThat(accounts.get(ACCOUNT).await().indefinitely()).isEmpty();
+        assertThat(recorded()).containsExactly("7", "6", "4");
+    }
+
+    @Test
+    void whatTheOrganizationSaysIsOnRecordOnlyIfItIsNews() {
+        create(enabled(ACCOUNT));
+
+        assertThat(note("ACTIVE", "1")).isTrue();
+        assertThat(note("ACTIVE", "2")).isFalse();
+        assertThat(get(ACCOUNT).syncEnabled()).isTrue();
+        assertThat(note("SUSPENDED", "3")).isTrue();
+        assertThat(note("SUSPENDED", "4")).isFalse();
+        assertThat(get(ACCOUNT).syncEnabled()).isFalse();
+        accounts.update(enabled(ACCOUNT)).await().indefinitely();
+        assertThat(note("SUSPENDED", "5")).as("switched on meanwhile").isTrue();
+        assertThat(get(ACCOUNT).syncEnabled()).isFalse();
+
+        assertThat(recorded()).containsExactly("5", "3", "1");
+    }
+
+    private boolean note(String status, String id) {
+        return accounts.noteOrganizationStatus(ACCOUNT, status, status.equals("ACTIVE"), audited(id))
+                .await()
+                .indefinitely();
+    }
+
+    private static Audited audited(String id) {
+        return new Audited(
+                new AuditRecord(id, NOW, "account.test", "ada", "account", "here", "req", ""), Duration.ofDays(400));
+    }
+
+    private List<String> recorded() {
+        return records.newestFirst(NOW, AuditRepository.Position.before(LATER))
+                .map(AuditRecord::id)
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
     }
 
     @Test

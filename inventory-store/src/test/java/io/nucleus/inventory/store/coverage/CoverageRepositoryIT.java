@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.CoverageStatus;
+import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.LocalTable;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CoverageRepositoryIT {
@@ -79,6 +81,25 @@ class CoverageRepositoryIT {
                 .containsExactly(status(ACCOUNT, "eu-west-1", NEW, true));
         assertThat(coverage.regions(OTHER_ACCOUNT).collect().asList().await().indefinitely())
                 .isEmpty();
+    }
+
+    @Test
+    void operationsHaveStatusesOfTheirOwn() {
+        RegionStatus inventory = status(ACCOUNT, "eu-west-1", NEW, true);
+        RegionStatus recovery =
+                new RegionStatus(Operation.DRS, ACCOUNT, "eu-west-1", false, true, 0, 2, false, NOW, "denied", OLD, null);
+        write(inventory);
+        write(recovery);
+
+        assertThat(regions(Operation.INVENTORY)).containsExactly(inventory);
+        assertThat(regions(Operation.DRS)).containsExactly(recovery);
+        assertThat(coverage.region(Operation.DRS, ACCOUNT, "eu-west-1").await().indefinitely())
+                .contains(recovery);
+        assertThat(coverage.region(ACCOUNT, "eu-west-1").await().indefinitely()).contains(inventory);
+    }
+
+    private List<RegionStatus> regions(Operation operation) {
+        return coverage.regions(operation, ACCOUNT).collect().asList().await().indefinitely();
     }
 
     private boolean write(Coverage c) {

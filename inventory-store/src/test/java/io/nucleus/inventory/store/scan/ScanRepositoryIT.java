@@ -15,6 +15,7 @@ import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.LocalTable;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.scan.ScanPlan.PlannedAccount;
+import io.nucleus.inventory.store.scan.ScanRegion.RegionPosition;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,8 @@ class ScanRepositoryIT {
                 .mapToObj(i -> new PlannedAccount(
                         AccountId.of("%012d".formatted(i)),
                         List.of("aws-global", "eu-west-1", "us-east-1", "a-b-1"),
-                        3))
+                        3,
+                        7))
                 .toList();
 
         assertThat(plan(SCAN_1, new ScanPlan(accounts, List.of("left out, busy: 1"))))
@@ -90,6 +92,8 @@ class ScanRepositoryIT {
         assertThat(scan.accountsTotal()).isEqualTo(30);
         assertThat(scan.regionsTotal()).isEqualTo(120);
         assertThat(scan.regionsSkipped()).isEqualTo(90);
+        assertThat(scan.callsSaved()).isEqualTo(210);
+        assertThat(scan.savedPercent()).isEqualTo(100);
         assertThat(scan.reasons()).containsExactly("left out, busy: 1");
         assertThat(scans.accounts(SCAN_1).collect().asList().await().indefinitely())
                 .hasSize(30)
@@ -204,6 +208,38 @@ class ScanRepositoryIT {
 
         assertThat(scans.recent().map(Scan::scanId).collect().asList().await().indefinitely())
                 .containsExactly(SCAN_3, SCAN_2, SCAN_1);
+        assertThat(scans.recent(SCAN_3)
+                        .map(Scan::scanId)
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
+                .containsExactly(SCAN_2, SCAN_1);
+    }
+
+    @Test
+    void regionsAreReadFromWhereverAPageEnded() {
+        scans.open(scan(SCAN_1)).await().indefinitely();
+        plan(
+                SCAN_1,
+                new ScanPlan(List.of(
+                        new PlannedAccount(ACCOUNT, List.of("aws-global", "eu-west-1"), 0),
+                        new PlannedAccount(OTHER_ACCOUNT, List.of("aws-global"), 0))));
+        List<RegionPosition> all = after(null);
+
+        assertThat(all).hasSize(3);
+        assertThat(after(all.get(0))).isEqualTo(all.subList(1, 3));
+        assertThat(after(all.get(1))).isEqualTo(all.subList(2, 3));
+        assertThat(after(all.get(2))).isEmpty();
+    }
+
+    private List<RegionPosition> after(RegionPosition position) {
+        return scans.regionsAfter(SCAN_1, position)
+                .map(ScanRegion::position)
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
     }
 
     private Scan get(String id) {

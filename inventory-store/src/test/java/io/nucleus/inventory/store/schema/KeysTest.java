@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
 import java.time.Instant;
@@ -25,7 +26,11 @@ class KeysTest {
         assertThat(Keys.account(ACCOUNT)).isEqualTo("ACCOUNT#012345678901");
         assertThat(Keys.resource(TYPE, ARN))
                 .isEqualTo("INVENTORY#ec2:instance#arn:aws:ec2:eu-west-1:012345678901:instance/i-1");
-        assertThat(Keys.region("eu-west-1")).isEqualTo("REGION#eu-west-1");
+        assertThat(Keys.region(Operation.INVENTORY, "eu-west-1")).isEqualTo("REGION#eu-west-1");
+        assertThat(Keys.region(Operation.DRS, "eu-west-1")).isEqualTo("REGION_DRS#eu-west-1");
+        assertThat(Keys.audit(Instant.parse("2026-11-30T23:59:59.999Z"))).isEqualTo("AUDIT#2026-11");
+        assertThat(Keys.auditRecord(Instant.parse("2026-11-01T02:00:00Z"), "01KB"))
+                .isEqualTo("2026-11-01T02:00:00.000Z#01KB");
         assertThat(Keys.coverage("eu-west-1", TYPE)).isEqualTo("COVERAGE#eu-west-1#ec2:instance");
         assertThat(Keys.byTypeRegionName(TYPE, "eu-west-1", "web")).isEqualTo("ec2:instance#eu-west-1#web");
         assertThat(Keys.byAccountAndId(ACCOUNT, "i-1")).isEqualTo("012345678901#i-1");
@@ -61,6 +66,8 @@ class KeysTest {
         assertThat(Keys.scanAccount(ACCOUNT))
                 .startsWith(Keys.scanAccountPrefix())
                 .doesNotStartWith(Keys.scanRegions());
+        assertThat(Keys.region(Operation.DRS, "eu-west-1")).doesNotStartWith(Keys.regions(Operation.INVENTORY));
+        assertThat(Keys.region(Operation.INVENTORY, "eu-west-1")).doesNotStartWith(Keys.regions(Operation.DRS));
         assertThat(Keys.nextFiring()).doesNotStartWith(Keys.firings());
         assertThat(Keys.firing(Instant.EPOCH)).startsWith(Keys.firings());
     }

@@ -1,0 +1,2 @@
+/** Who did what. */
+package io.nucleus.query.audit;

@@ -1,0 +1,2 @@
+/** What accounts have where. */
+package io.nucleus.query.region;
