@@ -65,6 +65,12 @@ final class Hits {
         return new Found(mirrored, total);
     }
 
+    /** Those that follow a place, and how many rows there are in all. */
+    Found following(Sort sort, FieldDoc place, int size) throws IOException {
+        TopFieldDocs top = search(searcher(), collector(sort, place, size, true));
+        return new Found(Arrays.asList(top.scoreDocs), top.totalHits.value());
+    }
+
     private List<ScoreDoc> walk(IndexSearcher searcher, Sort sort, long from, int size) throws IOException {
         FieldDoc last = null;
         long skip = from;
