@@ -21,6 +21,7 @@ public class FilterParameters {
     private static final Pattern TYPE = Pattern.compile("[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final int MOST_SEARCH_CHARS = 2_048;
+    private static final int MOST_SEARCH_WORDS = 64;
 
     @QueryParam("accountId")
     @Parameter(
@@ -110,6 +111,8 @@ public class FilterParameters {
         String text = errors.text("search", search, "");
         if (text.length() > MOST_SEARCH_CHARS) {
             errors.add("search", "must have at most " + MOST_SEARCH_CHARS + " characters");
+        } else if (FoldedText.words(text).size() > MOST_SEARCH_WORDS) {
+            errors.add("search", "must have at most " + MOST_SEARCH_WORDS + " words");
         } else if (!text.isBlank() && FoldedText.words(text).isEmpty()) {
             errors.add("search", "must hold something other than accents and spaces");
         }

@@ -23,6 +23,13 @@ import org.apache.lucene.search.TopFieldDocs;
  * windows of which each continues where the last one ended.
  */
 final class Hits {
+    /** What is asked is bounded by its length; folding may make a text some times longer, each three characters of it a clause. */
+    private static final int MOST_CLAUSES = 100_000;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final IndexReader reader;
     private final Query query;
     private final Duration limit;

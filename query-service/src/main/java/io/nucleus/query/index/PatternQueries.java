@@ -1,13 +1,16 @@
 package io.nucleus.query.index;
 
+import static java.util.function.Predicate.not;
+
 import io.nucleus.query.language.TextField;
 import io.nucleus.query.language.TextPattern;
-import org.apache.lucene.index.Term;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Patterns as Lucene queries. A text without wildcards is a term; one that begins with something is looked for among the terms
@@ -15,45 +18,62 @@ import org.apache.lucene.search.TermQuery;
  * texts are compared.
  */
 final class PatternQueries {
+    /** The longest pieces leave few texts to compare; more of them would cost more than they save. */
+    private static final int MOST_PIECES = 3;
+
     private PatternQueries() {}
 
-    static Query of(TextField field, TextPattern pattern) {
-        TextPattern folded = pattern.folded();
+    /** One query for each pattern with a wildcard, and one for all without. */
+    static Stream<Query> of(TextField field, List<TextPattern> patterns) {
+        List<TextPattern> folded = patterns.stream().map(TextPattern::folded).toList();
         return switch (field) {
-            case NAME -> ofText(Fields.folded(Fields.NAME), folded);
-            case ID -> ofText(Fields.folded(Fields.ID), folded);
-            case ARN -> ofText(Fields.folded(Fields.ARN), folded);
-            case STATE -> ofFew(Fields.folded(Fields.STATE), folded);
+            case NAME -> any(Fields.folded(Fields.NAME), folded, PatternQueries::ofText);
+            case ID -> any(Fields.folded(Fields.ID), folded, PatternQueries::ofText);
+            case ARN -> any(Fields.folded(Fields.ARN), folded, PatternQueries::ofText);
+            case STATE -> any(Fields.folded(Fields.STATE), folded, PatternTermsQuery::new);
         };
     }
 
     /** Case and accents of tags count. */
-    static Query ofTag(TextPattern pattern) {
-        return ofFew(Fields.TAG, pattern);
+    static Stream<Query> ofTags(List<TextPattern> patterns) {
+        return any(Fields.TAG, patterns, PatternTermsQuery::new);
+    }
+
+    private interface Translation {
+        Query of(String field, TextPattern pattern);
+    }
+
+    private static Stream<Query> any(String field, List<TextPattern> patterns, Translation wildcards) {
+        return Stream.concat(
+                FilterQuery.anyOf(
+                        field,
+                        patterns.stream()
+                                .filter(TextPattern::isWhole)
+                                .map(p -> Fields.term(p.pieces().getFirst()))),
+                patterns.stream().filter(not(TextPattern::isWhole)).map(p -> wildcards.of(field, p)));
     }
 
     private static Query ofText(String field, TextPattern pattern) {
         boolean hasBeginning = !pattern.pieces().getFirst().isEmpty();
-        return pattern.isWhole() || hasBeginning ? ofFew(field, pattern) : ofGrams(field, pattern);
-    }
-
-    /** For fields of few values, or patterns that few values begin with. */
-    private static Query ofFew(String field, TextPattern pattern) {
-        return pattern.isWhole()
-                ? new TermQuery(new Term(field, Fields.term(pattern.pieces().getFirst())))
-                : new PatternTermsQuery(field, pattern);
+        return hasBeginning ? new PatternTermsQuery(field, pattern) : ofGrams(field, pattern);
     }
 
     private static Query ofGrams(String field, TextPattern pattern) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(new MatchAllDocsQuery(), Occur.FILTER);
-        boolean any = false;
-        for (String piece : pattern.pieces()) {
-            if (!piece.isEmpty()) {
-                all.add(SubstringQuery.of(Fields.TEXT, piece), Occur.FILTER);
-                any = true;
-            }
+        List<String> rarest = longest(pattern);
+        if (rarest.isEmpty()) {
+            return new MatchAllDocsQuery();
         }
-        return any ? all.add(new PatternQuery(field, pattern), Occur.FILTER).build() : new MatchAllDocsQuery();
+        rarest.forEach(piece -> all.add(SubstringQuery.of(Fields.TEXT, piece), Occur.FILTER));
+        return all.add(new PatternQuery(field, pattern), Occur.FILTER).build();
+    }
+
+    private static List<String> longest(TextPattern pattern) {
+        return pattern.pieces().stream()
+                .filter(piece -> !piece.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .limit(MOST_PIECES)
+                .toList();
     }
 }

@@ -31,11 +31,10 @@ final class TermQueries {
         return one(
                 switch (term) {
                     case Term.Exact(ExactField field, List<String> values) -> exact(field, values);
-                    case Term.Matching matching ->
-                        any(matching.patterns(), pattern -> PatternQueries.of(matching.field(), pattern));
-                    case Term.Tagged(List<TextPattern> patterns) -> any(patterns, PatternQueries::ofTag);
+                    case Term.Matching matching -> any(PatternQueries.of(matching.field(), matching.patterns()));
+                    case Term.Tagged(List<TextPattern> patterns) -> any(PatternQueries.ofTags(patterns));
                     case Term.Timed(TimeField field, List<TimeBound> bounds) ->
-                        any(bounds, bound -> within(field, bound.range(now)));
+                        any(bounds.stream().map(bound -> within(field, bound.range(now))));
                     case Term.Containing(String text) ->
                         Stream.of(SubstringQuery.of(Fields.TEXT, FoldedText.fold(text)));
                 });
@@ -45,12 +44,8 @@ final class TermQueries {
         return query.findFirst().orElseThrow();
     }
 
-    private interface Translation<T> {
-        Query of(T value);
-    }
-
-    private static <T> Stream<Query> any(List<T> values, Translation<T> translation) {
-        return FilterQuery.any(values.stream().map(translation::of).toList());
+    private static Stream<Query> any(Stream<Query> alternatives) {
+        return FilterQuery.any(alternatives.toList());
     }
 
     private static Stream<Query> exact(ExactField field, List<String> values) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class QueryParser {
     static final int MOST_CHARS = 4_096;
     private static final int MOST_CLAUSES = 64;
+    private static final int MOST_WILDCARDS = 32;
 
     private final String text;
     private List<Token> tokens;
@@ -32,7 +33,16 @@ final class QueryParser {
             clauses.add(clause());
             skipSpace();
         }
+        checkWildcards();
         return new ResourceQuery(clauses);
+    }
+
+    private void checkWildcards() throws QuerySyntaxException {
+        List<Token> stars = tokens.stream().filter(token -> token.is(Kind.STAR)).toList();
+        if (stars.size() > MOST_WILDCARDS) {
+            throw new QuerySyntaxException(
+                    stars.get(MOST_WILDCARDS).position(), "must have at most " + MOST_WILDCARDS + " wildcards");
+        }
     }
 
     private Token peek() {

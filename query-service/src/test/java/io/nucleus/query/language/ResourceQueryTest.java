@@ -142,7 +142,8 @@ class ResourceQueryTest {
         String longText = "a".repeat(4_097);
         String manyTerms = "a ".repeat(65);
         String manyValues = "name:" + "a,".repeat(500) + "a";
-        assertThat(List.of(longText, manyTerms, manyValues)).allSatisfy(text -> {
+        String manyWildcards = "name:" + "*a".repeat(33);
+        assertThat(List.of(longText, manyTerms, manyValues, manyWildcards)).allSatisfy(text -> {
             QuerySyntaxException e = catchThrowableOfType(QuerySyntaxException.class, () -> ResourceQuery.parse(text));
             assertThat(e).hasMessageContaining("must have at most");
         });
