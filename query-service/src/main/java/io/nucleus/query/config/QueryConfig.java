@@ -90,7 +90,7 @@ public interface QueryConfig {
         @WithDefault("10s")
         Duration timeLimit();
 
-        /** How many rows one search holds in memory; deeper pages are reached in several steps. */
+        /** How many rows one search holds in memory, and so how far from either end of an answer a page may lie. */
         @WithDefault("20000")
         @Min(1000)
         @Max(1000000)

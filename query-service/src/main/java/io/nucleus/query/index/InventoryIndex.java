@@ -35,7 +35,7 @@ public final class InventoryIndex implements Closeable {
 
     /**
      * @param ramBufferMegabytes memory in which documents gather before they become a segment
-     * @param window how many rows one search holds at once; deeper ones are reached in several steps
+     * @param window how many rows one search holds at once: how far from an end of an answer a page may lie
      */
     public InventoryIndex(Directory directory, double ramBufferMegabytes, int window) throws IOException {
         this(directory, ramBufferMegabytes, window, Map.of());

@@ -44,6 +44,7 @@ public final class Snapshot implements AutoCloseable {
 
     /**
      * @param page from 1; one beyond the last has no rows
+     * @throws PageTooDeepException if it is too far from both ends
      * @throws QueryTooSlowException if it took too long
      */
     public ResourcePage page(ResourceFilter filter, ResourceOrder order, long page, int pageSize) throws IOException {

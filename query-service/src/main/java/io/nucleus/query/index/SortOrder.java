@@ -33,6 +33,6 @@ final class SortOrder {
     }
 
     private static SortField term(String field, boolean reverse) {
-        return new SortField(field, SortField.Type.STRING, reverse);
+        return new SortField(field, TermOrder.INSTANCE, reverse);
     }
 }

@@ -28,7 +28,8 @@ public class PageParameters {
 
     @QueryParam("page")
     @Parameter(
-            description = "From 1; one beyond the last is empty. Beyond 10,000 rows `nextToken` costs less",
+            description =
+                    "From 1; one beyond the last is empty. Within the first or the last 20,000 rows: beyond them, `nextToken` leads",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
     List<String> page;
 

@@ -13,10 +13,12 @@ import io.nucleus.query.api.FilterParameters;
 import io.nucleus.query.api.OrderParameters;
 import io.nucleus.query.api.ParameterErrors;
 import io.nucleus.query.index.Dimension;
+import io.nucleus.query.index.PageTooDeepException;
 import io.nucleus.query.index.ResourceFilter;
 import io.nucleus.query.index.ResourceOrder;
 import io.nucleus.query.index.ResourcePage;
 import io.nucleus.query.index.ResourceRow;
+import io.nucleus.query.index.Snapshot;
 import io.nucleus.query.resource.PageParameters.Page;
 import io.nucleus.query.search.QueryMetrics.Kind;
 import io.nucleus.query.search.ResourceStreams;
@@ -35,6 +37,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -124,9 +127,7 @@ public class ResourcesApi {
         int question = PageParameters.question(uri);
         Instant asOf = page.asOf(clock);
         return searches.ask(Kind.PAGE, asOf, snapshot -> {
-                    ResourcePage found = page.after() == null
-                            ? snapshot.page(filter, sort, page.number(), page.size())
-                            : snapshot.following(filter, sort, page.after().place(), page.size());
+                    ResourcePage found = find(snapshot, filter, sort, page);
                     return new ResourceList(
                             found.rows().stream().map(members::of).toList(),
                             ResourceList.Pagination.of(page, found.total()),
@@ -135,6 +136,17 @@ public class ResourcesApi {
                             snapshot.choices());
                 })
                 .map(list -> answers.of(list, request));
+    }
+
+    private static ResourcePage find(Snapshot snapshot, ResourceFilter filter, ResourceOrder order, Page page)
+            throws IOException {
+        try {
+            return page.after() == null
+                    ? snapshot.page(filter, order, page.number(), page.size())
+                    : snapshot.following(filter, order, page.after().place(), page.size());
+        } catch (PageTooDeepException e) {
+            throw ApiException.invalid("page", e.getMessage());
+        }
     }
 
     private static String next(ResourcePage found, Page page, int question, Instant asOf) {

@@ -1,6 +1,7 @@
 package io.nucleus.query.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.DiscoveryStatus;
@@ -40,7 +41,8 @@ class InventoryIndexPropertyTest {
                             oracle,
                             filter(estate),
                             order(estate),
-                            1 + estate.random().nextInt(40));
+                            1 + estate.random().nextInt(40),
+                            window);
                 }
                 choices(snapshot, oracle);
             }
@@ -83,26 +85,33 @@ class InventoryIndexPropertyTest {
         truth.values().removeIf(r -> r.resource().accountId().equals(account) && !kept.contains(arn(r)));
     }
 
-    private static void ask(Snapshot snapshot, Oracle oracle, ResourceFilter filter, ResourceOrder order, int pageSize)
+    private static void ask(
+            Snapshot snapshot, Oracle oracle, ResourceFilter filter, ResourceOrder order, int pageSize, int window)
             throws IOException {
         List<ResourceRow> expected = oracle.answer(filter, order);
-        List<ResourceRow> paged = new ArrayList<>();
         for (int page = 1; page <= expected.size() / pageSize + 2; page++) {
-            ResourcePage answer = snapshot.page(filter, order, page, pageSize);
-            assertThat(answer.total()).isEqualTo(expected.size());
-            assertThat(answer.rows()).hasSizeLessThanOrEqualTo(pageSize);
-            paged.addAll(answer.rows());
+            int from = Math.min(expected.size(), (page - 1) * pageSize);
+            int to = Math.min(expected.size(), from + pageSize);
+            if ((page - 1) * pageSize + pageSize > window && from < to && expected.size() - from > window) {
+                int deep = page;
+                assertThatThrownBy(() -> snapshot.page(filter, order, deep, pageSize))
+                        .isInstanceOf(PageTooDeepException.class);
+            } else {
+                ResourcePage answer = snapshot.page(filter, order, page, pageSize);
+                assertThat(answer.total()).isEqualTo(expected.size());
+                assertThat(answer.rows()).as("%s %s", filter, order).isEqualTo(expected.subList(from, to));
+            }
         }
-        assertThat(paged).as("%s %s", filter, order).isEqualTo(expected);
-        assertThat(followed(snapshot, filter, order, pageSize)).isEqualTo(expected);
+        assertThat(followed(snapshot, filter, order, pageSize, window)).isEqualTo(expected);
         assertThat(all(snapshot.cursor(filter, order), pageSize)).isEqualTo(expected);
         assertThat(all(snapshot.cursor(filter, null), pageSize)).containsExactlyInAnyOrderElementsOf(expected);
         counts(snapshot, oracle, filter, expected.size());
     }
 
     private static List<ResourceRow> followed(
-            Snapshot snapshot, ResourceFilter filter, ResourceOrder order, int pageSize) throws IOException {
-        ResourcePage page = snapshot.page(filter, order, 1, pageSize);
+            Snapshot snapshot, ResourceFilter filter, ResourceOrder order, int pageSize, int window)
+            throws IOException {
+        ResourcePage page = snapshot.page(filter, order, 1, Math.min(pageSize, window));
         List<ResourceRow> all = new ArrayList<>(page.rows());
         while (page.next() != null) {
             page = snapshot.following(filter, order, page.next(), pageSize);
