@@ -100,14 +100,14 @@ public class SyncApi {
     }
 
     @GET
-    @Path("/status")
+    @Path("/status/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "How the syncs stand, now and whenever it changed",
             description =
-                    "Server-sent events, for `Accept: text/event-stream`: an event `status` with the same JSON, and a"
-                            + " comment as a sign of life from time to time.")
+                    "Server-sent events, which `/status` answers, too, for `Accept: text/event-stream`: an event `status`"
+                            + " with the JSON of `/status`, and a comment as a sign of life from time to time.")
     @APIResponse(
             responseCode = "200",
             description = "The events",

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -95,7 +96,7 @@ class QueryIT extends ServiceTest {
                 "-created:<2026-01-03                 | 1",
                 "last:>1d                             | 32",
                 "\"web 1\"                            | 10",
-                "web 1 -2                             | 13",
+                "web -\"b 1\"                          | 20",
                 "type:ec2 region:eu-west-1 name:web*0 | 1",
                 "QUERY-bucket                         | 1"
             })
@@ -153,8 +154,8 @@ class QueryIT extends ServiceTest {
                 .body("facets.region.value", contains("us-east-1", "eu-west-1"))
                 .body("facets.region.count", contains(20, 11))
                 .body("facets.type.value", contains("ec2:instance"))
-                .body("facets.account.value", contains(ACCOUNT, OFF))
-                .body("facets.account.label", contains("query production", "off"))
+                .body("facets.account.value", hasItems(ACCOUNT, OFF))
+                .body("facets.account.label", hasItems("query production", "off"))
                 .body("facets.status", contains(Map.of("value", "active", "label", "active", "count", 11)))
                 .body("facets.service.count", contains(11))
                 .body("facets.state.value", contains("running"));
