@@ -10,3 +10,11 @@ $(BENCH_BUILT): $(BUILT) $(shell find benchmarks/src benchmarks/pom.xml -type f)
 .PHONY: bench-scan
 bench-scan: $(BENCH_BUILT) ## scan 1, 20 and 100 accounts at 40 ms a call, and 20 with 15% of the calls throttled
 	@$(BENCH) io.nucleus.benchmarks.ScanBenchmark
+
+# How many resources bench-query has, one size after the other. A million take the embedded DynamoDB some gigabytes.
+SIZES ?= 10000 100000 1000000
+
+.PHONY: bench-query
+bench-query: $(BENCH_BUILT) ## search 10,000, 100,000 and 1,000,000 resources (SIZES), with 1 and 16 clients, at rest and while they change
+	@$(BENCH) -Xmx10g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+		io.nucleus.benchmarks.query.QueryBenchmark $(SIZES)

@@ -2,8 +2,10 @@ package io.nucleus.query.api;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.DiscoveryStatus;
-import io.nucleus.query.index.FoldedText;
 import io.nucleus.query.index.ResourceFilter;
+import io.nucleus.query.language.FoldedText;
+import io.nucleus.query.language.QuerySyntaxException;
+import io.nucleus.query.language.ResourceQuery;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters that say which resources are wanted. */
 public class FilterParameters {
-    public static final Set<String> NAMES = Set.of("accountId", "resourceType", "region", "status", "tag", "search");
+    public static final Set<String> NAMES =
+            Set.of("accountId", "resourceType", "region", "status", "tag", "search", "q");
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final int MOST_SEARCH_CHARS = 2_048;
+    private static final int MOST_SEARCH_WORDS = 64;
 
     @QueryParam("accountId")
     @Parameter(
@@ -59,6 +63,15 @@ public class FilterParameters {
             example = "web prod")
     List<String> search;
 
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "A query: terms that all must hold, such as `type:ec2 region:us-east-1,eu-west-1 -status:missing"
+                            + " tag:env=prod name:web* changed:>7d \"exact words\"`. Narrows further what the other"
+                            + " parameters say. A wrong one is refused with its `position`",
+            example = "type:ec2 -status:missing web")
+    List<String> q;
+
     /** The filter, as far as it is right; what is wrong is added to the errors. */
     public ResourceFilter read(ParameterErrors errors) {
         return new ResourceFilter(
@@ -81,13 +94,25 @@ public class FilterParameters {
                         .map(DiscoveryStatus::of)
                         .collect(Collectors.toSet()),
                 errors.whole("tag", tag, text -> !text.isBlank(), "a tag's key or key=value"),
-                readSearch(errors));
+                readSearch(errors),
+                readQuery(errors));
+    }
+
+    private ResourceQuery readQuery(ParameterErrors errors) {
+        try {
+            return ResourceQuery.parse(errors.text("q", q, ""));
+        } catch (QuerySyntaxException e) {
+            errors.add("q", e.getMessage(), e.position());
+            return ResourceQuery.ALL;
+        }
     }
 
     private String readSearch(ParameterErrors errors) {
         String text = errors.text("search", search, "");
         if (text.length() > MOST_SEARCH_CHARS) {
             errors.add("search", "must have at most " + MOST_SEARCH_CHARS + " characters");
+        } else if (FoldedText.words(text).size() > MOST_SEARCH_WORDS) {
+            errors.add("search", "must have at most " + MOST_SEARCH_WORDS + " words");
         } else if (!text.isBlank() && FoldedText.words(text).isEmpty()) {
             errors.add("search", "must hold something other than accents and spaces");
         }

@@ -30,7 +30,8 @@ public class OrderParameters {
                                 "discoveryStatus",
                                 "firstDiscoveredAt",
                                 "lastDiscoveredAt",
-                                "changedAt"
+                                "changedAt",
+                                "createdAt"
                             }))
     List<String> sortBy;
 

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
  */
 public final class ParameterErrors {
     private static final int MOST_VALUES = 1_000;
-    private static final String MAY_BE_EMPTY = "search";
+    private static final Set<String> MAY_BE_EMPTY = Set.of("search", "q");
 
     private final List<Problem.FieldError> errors = new ArrayList<>();
 
-    /** Refuses parameters that the request does not have, and those without a value; an empty search finds all. */
+    /** Refuses parameters that the request does not have, and those without a value; an empty search or query finds all. */
     public ParameterErrors(UriInfo uri, Set<String> known) {
         uri.getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
                 add(name, "is not known; known are " + known.stream().sorted().collect(Collectors.joining(", ")));
-            } else if (!name.equals(MAY_BE_EMPTY) && values.stream().anyMatch(String::isBlank)) {
+            } else if (!MAY_BE_EMPTY.contains(name) && values.stream().anyMatch(String::isBlank)) {
                 add(name, "must not be empty");
             }
         });
@@ -34,6 +34,11 @@ public final class ParameterErrors {
 
     public void add(String field, String message) {
         errors.add(new Problem.FieldError(field, message));
+    }
+
+    /** @param position where in the value it is wrong, from 0 */
+    public void add(String field, String message, int position) {
+        errors.add(new Problem.FieldError(field, message, position));
     }
 
     /** Values that were given several times, or separated by commas. */

@@ -26,10 +26,14 @@ public interface QueryConfig {
     /** Where the search index lies. */
     interface Index {
         /**
-         * Directory of the index, for this replica alone; what it holds of an earlier run is replaced. Absent: a new temporary
-         * directory, removed at the end. A million resources take about a gigabyte.
+         * Directory of the index, for this replica alone. What it holds of an earlier run is caught up with; it is filled anew if that
+         * cannot be used. Absent: a new temporary directory, removed at the end. A million resources take about a gigabyte.
          */
         Optional<Path> dir();
+
+        /** How often the index is written to its directory if one is set; after a crash it catches up from there. */
+        @WithDefault("30s")
+        Duration writeInterval();
 
         /** Megabytes of memory in which changes gather before they become a file. */
         @WithDefault("64")
@@ -86,7 +90,7 @@ public interface QueryConfig {
         @WithDefault("10s")
         Duration timeLimit();
 
-        /** How many rows one search holds in memory; deeper pages are reached in several steps. */
+        /** How many rows one search holds in memory, and so how far from either end of an answer a page may lie. */
         @WithDefault("20000")
         @Min(1000)
         @Max(1000000)
@@ -109,8 +113,18 @@ public interface QueryConfig {
         @WithDefault("24h")
         Duration longest();
 
-        /** How old a shown status may be. */
+        /** How old a shown status may be, and so how often it is looked whether it changed. */
         @WithDefault("1s")
         Duration statusAge();
+
+        /** How often who watches the status is told that the connection is alive. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** How many may watch the status at once; beyond that the answer is 429. */
+        @WithDefault("500")
+        @Min(1)
+        @Max(100000)
+        int watchers();
     }
 }

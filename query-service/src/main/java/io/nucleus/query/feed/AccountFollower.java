@@ -40,6 +40,22 @@ class AccountFollower {
         accounts.forEach(a -> followed.put(a.accountId(), Following.afterFilling(a.sync(), filledFrom)));
     }
 
+    /** An earlier run had come so far; accounts of which it knew nothing are read from their start. */
+    void resume(List<Account> accounts, Checkpoint checkpoint) {
+        Instant now = clock.instant();
+        accounts.forEach(account -> {
+            Checkpoint.Mark mark = checkpoint.accounts().get(account.accountId());
+            if (mark != null) {
+                followed.put(account.accountId(), Following.resumed(mark.following(), account.sync(), now));
+            }
+        });
+    }
+
+    /** How far each account is followed. */
+    Map<AccountId, Following> followed() {
+        return Map.copyOf(followed);
+    }
+
     /** Reads what is due of each account. @return the accounts that could not be read */
     Uni<List<AccountId>> follow(List<Account> accounts) {
         Instant now = clock.instant();

@@ -53,6 +53,9 @@ public class FeedThreads {
             thread.interrupt();
             thread.join(GRACE);
         }
+        if (!follower.isAlive()) {
+            attempt("save", feed::save);
+        }
     }
 
     /** Whether the threads run; before they are started and after they are stopped nothing is wrong. */
@@ -69,6 +72,7 @@ public class FeedThreads {
             backoff = shorter(backoff.multipliedBy(2), LAST_BACKOFF);
         }
         filled.countDown();
+        attempt("save", feed::save);
         while (!isStoppedWithin(pollInterval)) {
             attempt("follow", feed::follow);
         }

@@ -5,6 +5,7 @@ import io.nucleus.inventory.store.account.AccountSync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far an account has been followed. The index by time of change lags behind the table, so what a new revision tells is
@@ -39,6 +40,19 @@ record Following(long revision, String settledScan, String knownScan, Instant se
         boolean moving = sync.isActive(filledFrom) || settledAt.isAfter(filledFrom.minus(READS.getLast()));
         return new Following(
                 sync.revision(), sync.lastScanId(), sync.lastScanId(), filledFrom, moving ? 0 : READS.size());
+    }
+
+    /**
+     * An account that an earlier run followed. It need not be read if nothing happened since; else from where that run was sure.
+     *
+     * @param before how far that run had come
+     */
+    static Following resumed(Following before, AccountSync sync, Instant now) {
+        boolean atRest = before.revision == sync.revision()
+                && Objects.equals(before.settledScan, sync.lastScanId())
+                && before.reads >= READS.size()
+                && !sync.isActive(now);
+        return atRest ? before : new Following(sync.revision(), sync.lastScanId(), before.knownScan, now, 0);
     }
 
     /** The same, or a beginning if the account has another revision by now. */

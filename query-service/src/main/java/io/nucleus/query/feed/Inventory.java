@@ -39,6 +39,14 @@ public class Inventory {
         return accounts.all().collect().asList();
     }
 
+    /** Tells this table from any other, also from an earlier one of the same name. */
+    Uni<String> identity() {
+        return Uni.createFrom()
+                .completionStage(() -> table.client().describeTable(r -> r.tableName(table.name())))
+                .map(described -> described.table().tableArn() + " "
+                        + described.table().creationDateTime() + " " + table.shards());
+    }
+
     List<Integer> shards() {
         return Keys.shards(table.shards());
     }

@@ -32,6 +32,7 @@ class InventoryFeed {
     private final AccountRereader rereader;
     private final Scopes scopes;
     private final FeedProgress progress;
+    private final Checkpoints checkpoints;
     private final Clock clock;
     private final RereadPlan rereads;
     private volatile List<Account> registered = List.of();
@@ -44,6 +45,7 @@ class InventoryFeed {
             AccountRereader rereader,
             Scopes scopes,
             FeedProgress progress,
+            Checkpoints checkpoints,
             Clock clock,
             QueryConfig config) {
         this.inventory = inventory;
@@ -53,13 +55,50 @@ class InventoryFeed {
         this.rereader = rereader;
         this.scopes = scopes;
         this.progress = progress;
+        this.checkpoints = checkpoints;
         this.clock = clock;
         this.rereads = new RereadPlan(config.feed().rereadInterval());
     }
 
-    /** Reads everything. Until this is done nothing is answered. */
+    /** Reads everything, or what an earlier run does not know. Until this is done nothing is answered. */
     void fill() throws IOException {
+        Optional<Checkpoint> earlier =
+                checkpoints.usable(inventory.identity().await().indefinitely());
+        if (earlier.isPresent()) {
+            catchUp(earlier.get());
+        } else {
+            fillAnew();
+        }
+    }
+
+    private void catchUp(Checkpoint earlier) throws IOException {
         Instant begun = clock.instant();
+        List<Account> accounts = inventory.accounts().await().indefinitely();
+        registered = accounts;
+        filler.readScopes(accounts.stream().map(Account::accountId).toList())
+                .await()
+                .indefinitely();
+        publish();
+        filler.readScopes(unregistered(accounts)).await().indefinitely();
+        follower.resume(accounts, earlier);
+        earlier.accounts().forEach((id, mark) -> rereads.read(id, mark.rereadAt()));
+        List<AccountId> failed = follower.follow(accounts).await().indefinitely();
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("the changes of " + failed.size() + " accounts could not be read");
+        }
+        publish();
+        progress.filled();
+        progress.fresh(begun);
+        LOG.infof(
+                "The index of %s has caught up: %d resources in %d ms",
+                earlier.at(),
+                index.size(),
+                Duration.between(begun, clock.instant()).toMillis());
+    }
+
+    private void fillAnew() throws IOException {
+        Instant begun = clock.instant();
+        index.clear();
         List<Account> accounts = filler.fill().await().indefinitely();
         registered = accounts;
         publish();
@@ -95,6 +134,7 @@ class InventoryFeed {
         registered = accounts;
         List<AccountId> failed = follower.follow(accounts).await().indefinitely();
         publish();
+        checkpoints.writeIfDue(follower.followed(), rereads.lastReads());
         if (failed.isEmpty()) {
             progress.fresh(begun);
         } else {
@@ -114,6 +154,13 @@ class InventoryFeed {
             rereader.reread(account).await().indefinitely();
         });
         return due.isPresent();
+    }
+
+    /** Makes what is known last. Not while a step of following is under way. */
+    void save() throws IOException {
+        if (progress.isFilled()) {
+            checkpoints.write(follower.followed(), rereads.lastReads());
+        }
     }
 
     private void publish() throws IOException {

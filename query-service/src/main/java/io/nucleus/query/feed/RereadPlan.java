@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which account is to be read as a whole next. Not for several threads at once. */
+/** Which account is to be read as a whole next. */
 final class RereadPlan {
     private final Duration interval;
     private final Map<AccountId, Instant> lastRead = new HashMap<>();
@@ -20,13 +20,13 @@ final class RereadPlan {
     }
 
     /** @param accounts all that there are; new ones count as read now */
-    void keep(Collection<AccountId> accounts, Instant now) {
+    synchronized void keep(Collection<AccountId> accounts, Instant now) {
         lastRead.keySet().retainAll(new HashSet<>(accounts));
         accounts.forEach(id -> lastRead.putIfAbsent(id, now));
     }
 
     /** The account that was read longest ago, if that is long enough. */
-    Optional<AccountId> due(Instant now) {
+    synchronized Optional<AccountId> due(Instant now) {
         return lastRead.entrySet().stream()
                 .min(Comparator.comparing(Map.Entry<AccountId, Instant>::getValue)
                         .thenComparing(Map.Entry::getKey))
@@ -34,7 +34,12 @@ final class RereadPlan {
                 .map(Map.Entry::getKey);
     }
 
-    void read(AccountId accountId, Instant at) {
+    synchronized void read(AccountId accountId, Instant at) {
         lastRead.put(accountId, at);
+    }
+
+    /** When each was last read as a whole. */
+    synchronized Map<AccountId, Instant> lastReads() {
+        return Map.copyOf(lastRead);
     }
 }

@@ -1,49 +1,52 @@
 package io.nucleus.query.index;
 
 import io.nucleus.inventory.store.account.Account;
+import io.nucleus.query.language.FoldedText;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The names of the registered accounts; an account that is not registered is named by its id. */
+/** What the registered accounts are called and whether they are looked at; one that is not registered is named by its id. */
 public final class AccountNames {
     public static final AccountNames NONE = new AccountNames(Map.of());
 
-    private final Map<String, String> names;
+    private final Map<String, Registered> accounts;
 
-    private AccountNames(Map<String, String> names) {
-        this.names = names;
+    private record Registered(String name, AccountState state) {}
+
+    private AccountNames(Map<String, Registered> accounts) {
+        this.accounts = accounts;
     }
 
     public static AccountNames of(Collection<Account> accounts) {
         return new AccountNames(accounts.stream()
-                .collect(Collectors.toUnmodifiableMap(a -> a.accountId().value(), Account::name)));
+                .collect(Collectors.toUnmodifiableMap(
+                        a -> a.accountId().value(), a -> new Registered(a.name(), AccountState.of(a)))));
     }
 
     public String name(String accountId) {
-        return names.getOrDefault(accountId, accountId);
+        Registered account = accounts.get(accountId);
+        return account == null ? accountId : account.name();
     }
 
-    /** The place of each account in the order of names; those of the same name share one. */
-    Map<String, Integer> ranks(Collection<String> accountIds) {
-        TreeSet<String> sorted = new TreeSet<>(CodePointOrder.INSTANCE);
-        accountIds.forEach(id -> sorted.add(FoldedText.fold(name(id))));
-        Map<String, Integer> places = new HashMap<>();
-        List.copyOf(sorted).forEach(name -> places.put(name, places.size()));
-        return accountIds.stream()
-                .collect(Collectors.toMap(id -> id, id -> places.get(FoldedText.fold(name(id))), (a, b) -> a));
+    public AccountState state(String accountId) {
+        Registered account = accounts.get(accountId);
+        return account == null ? AccountState.UNREGISTERED : account.state();
+    }
+
+    /** The order of these accounts by name. */
+    AccountRanks ranks(Collection<String> accountIds) {
+        return AccountRanks.of(
+                accountIds.stream().collect(Collectors.toMap(id -> id, id -> FoldedText.fold(name(id)), (a, b) -> a)));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AccountNames that && names.equals(that.names);
+        return other instanceof AccountNames that && accounts.equals(that.accounts);
     }
 
     @Override
     public int hashCode() {
-        return names.hashCode();
+        return accounts.hashCode();
     }
 }

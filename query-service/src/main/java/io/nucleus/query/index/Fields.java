@@ -15,6 +15,8 @@ final class Fields {
     static final String FIRST = "firstDiscoveredAt";
     /** Epoch milliseconds; what counts also depends on {@link #SCOPE}. */
     static final String LAST = "lastDiscoveredAt";
+    /** Epoch milliseconds; absent if the service does not say. */
+    static final String CREATED = "createdAt";
     /** Epoch milliseconds. */
     static final String CHANGED = "changedAt";
     /** Epoch seconds. */
@@ -35,9 +37,9 @@ final class Fields {
 
     private Fields() {}
 
-    /** The field by which a text is sorted. */
-    static String sort(String field) {
-        return field + ".sort";
+    /** The field that holds a text without case and accents: it is compared and sorted by. */
+    static String folded(String field) {
+        return field + ".folded";
     }
 
     /** A text as a term: cut where Lucene would refuse all of the document. */

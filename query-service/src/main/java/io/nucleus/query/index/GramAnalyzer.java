@@ -1,5 +1,6 @@
 package io.nucleus.query.index;
 
+import io.nucleus.query.language.FoldedText;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 

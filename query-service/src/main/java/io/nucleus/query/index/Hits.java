@@ -19,10 +19,17 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
 /**
- * Finds the documents at given places of a sorted answer in bounded memory, however deep they are: from the nearer end, in
- * windows of which each continues where the last one ended.
+ * Finds documents of a sorted answer in bounded memory: pages from the nearer end, and all of them in windows of which each
+ * continues where the last one ended.
  */
 final class Hits {
+    /** What is asked is bounded by its length; folding may make a text some times longer, each three characters of it a clause. */
+    private static final int MOST_CLAUSES = 100_000;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final IndexReader reader;
     private final Query query;
     private final Duration limit;
@@ -45,6 +52,7 @@ final class Hits {
     /**
      * @param sort gives the order, or the same order mirrored
      * @param from the first place, from 0
+     * @throws PageTooDeepException if it is further from both ends than one search holds
      */
     Found page(Function<Boolean, Sort> sort, long from, int size) throws IOException {
         IndexSearcher searcher = searcher();
@@ -57,24 +65,19 @@ final class Hits {
         if (from >= total) {
             return new Found(List.of(), total);
         }
-        if (from <= total - end) {
-            return new Found(walk(searcher, sort.apply(false), from, (int) (end - from)), total);
+        if (total - from > window) {
+            throw new PageTooDeepException(window);
         }
-        List<ScoreDoc> mirrored = walk(searcher, sort.apply(true), total - end, (int) (end - from));
+        ScoreDoc[] last = search(searcher, collector(sort.apply(true), null, (int) (total - from), false)).scoreDocs;
+        List<ScoreDoc> mirrored = slice(last, (int) (total - end), (int) (end - from));
         Collections.reverse(mirrored);
         return new Found(mirrored, total);
     }
 
-    private List<ScoreDoc> walk(IndexSearcher searcher, Sort sort, long from, int size) throws IOException {
-        FieldDoc last = null;
-        long skip = from;
-        while (skip >= window) {
-            ScoreDoc[] skipped = search(searcher, collector(sort, last, window, false)).scoreDocs;
-            last = (FieldDoc) skipped[skipped.length - 1];
-            skip -= window;
-        }
-        ScoreDoc[] rest = search(searcher, collector(sort, last, (int) skip + size, false)).scoreDocs;
-        return slice(rest, (int) skip, size);
+    /** Those that follow a place, and how many rows there are in all. */
+    Found following(Sort sort, FieldDoc place, int size) throws IOException {
+        TopFieldDocs top = search(searcher(), collector(sort, place, size, true));
+        return new Found(Arrays.asList(top.scoreDocs), top.totalHits.value());
     }
 
     /** The documents that follow, one window of them; fewer only at the end. */

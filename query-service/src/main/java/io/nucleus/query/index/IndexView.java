@@ -1,5 +1,6 @@
 package io.nucleus.query.index;
 
+import io.nucleus.query.language.FoldedText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class IndexView {
     final ScopeReads scopeReads;
     final AccountNames names;
     private final Instant at;
-    private Map<String, Integer> accountRanks;
+    private AccountRanks accountRanks;
     private FilterChoices choices;
 
     /** @param at when the state was published */
@@ -34,7 +35,7 @@ final class IndexView {
         this.at = at;
     }
 
-    synchronized Map<String, Integer> accountRanks() throws IOException {
+    synchronized AccountRanks accountRanks() throws IOException {
         if (accountRanks == null) {
             accountRanks = names.ranks(accounts());
         }
@@ -63,7 +64,7 @@ final class IndexView {
     private FilterChoices count() throws IOException {
         Map<String, Map<String, Long>> counts = new IndexSearcher(reader)
                 .search(
-                        FilterQuery.of(ResourceFilter.NONE, at),
+                        FilterQuery.of(ResourceFilter.NONE, scopeReads, at),
                         new FacetCounts(List.of(Fields.TYPE, Fields.REGION, Fields.ACCOUNT)));
         return new FilterChoices(
                 List.copyOf(counts.get(Fields.TYPE).keySet()),

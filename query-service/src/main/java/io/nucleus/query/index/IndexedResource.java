@@ -8,6 +8,7 @@ import java.util.Map;
  * What the index holds of a resource.
  *
  * @param scanRegion the scan region whose listing shows it
+ * @param createdAt null if the service does not say
  * @param writtenDiscoveredAt when a scan last found and wrote it; what is shown is {@link ScopeReads#lastDiscoveredAt}
  */
 record IndexedResource(
@@ -22,5 +23,7 @@ record IndexedResource(
         Map<String, String> tags,
         DiscoveryStatus status,
         String scanRegion,
+        Instant createdAt,
+        Instant changedAt,
         Instant firstDiscoveredAt,
         Instant writtenDiscoveredAt) {}

@@ -14,32 +14,82 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jboss.logging.Logger;
 
 /**
- * The index. Writes become visible all at once with {@link #publish}. It begins empty, whatever the directory held: it is
- * filled from DynamoDB, which is the truth, at each start.
+ * The index. Writes become visible all at once with {@link #publish}, and last with {@link #write}. DynamoDB is the truth: an
+ * index that cannot be used begins anew.
  */
 public final class InventoryIndex implements Closeable {
+    private static final Logger LOG = Logger.getLogger(InventoryIndex.class);
+
     private final IndexWriter writer;
     private final int window;
     /** States written since the last publish, which the reader does not show yet. */
     private final Map<String, Stamp> unpublished = new HashMap<>();
 
     private volatile IndexView current;
+    private volatile Map<String, String> written;
 
     /**
      * @param ramBufferMegabytes memory in which documents gather before they become a segment
-     * @param window how many rows one search holds at once; deeper ones are reached in several steps
+     * @param window how many rows one search holds at once: how far from an end of an answer a page may lie
      */
     public InventoryIndex(Directory directory, double ramBufferMegabytes, int window) throws IOException {
+        this(directory, ramBufferMegabytes, window, Map.of());
+    }
+
+    private InventoryIndex(Directory directory, double ramBufferMegabytes, int window, Map<String, String> written)
+            throws IOException {
         this.window = window;
+        this.written = Map.copyOf(written);
         writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig(new GramAnalyzer())
-                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setOpenMode(
+                                written.isEmpty()
+                                        ? IndexWriterConfig.OpenMode.CREATE
+                                        : IndexWriterConfig.OpenMode.APPEND)
                         .setCommitOnClose(false)
                         .setRAMBufferSizeMB(ramBufferMegabytes));
         current = new IndexView(DirectoryReader.open(writer), ScopeReads.NONE, AccountNames.NONE, Instant.EPOCH);
+    }
+
+    /** The index that an earlier run wrote; a new one if there is none, it is damaged, or of another form. */
+    public static InventoryIndex reopen(Directory directory, double ramBufferMegabytes, int window) throws IOException {
+        Map<String, String> written = Map.of();
+        if (!IndexOnDisk.isEmpty(directory)) {
+            // Whoever else uses the directory keeps it: nothing is removed without the lock.
+            try (Lock ignored = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                written = IndexOnDisk.check(directory);
+            } catch (LockObtainFailedException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                LOG.infof("The index on disk cannot be used and is filled anew: %s", e);
+                IndexOnDisk.remove(directory);
+            }
+        }
+        return new InventoryIndex(directory, ramBufferMegabytes, window, written);
+    }
+
+    /** What was written beside the index when it was reopened; empty if it began anew, or was cleared. */
+    public Map<String, String> written() {
+        return written;
+    }
+
+    /** Makes all that was taken in so far last, with some data beside it. */
+    public void write(Map<String, String> data) throws IOException {
+        writer.setLiveCommitData(IndexOnDisk.withForm(data).entrySet());
+        writer.commit();
+    }
+
+    /** Forgets everything. */
+    public synchronized void clear() throws IOException {
+        written = Map.of();
+        unpublished.clear();
+        writer.deleteAll();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.nucleus.query.index;
 import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.store.resource.StoredResource;
+import io.nucleus.query.language.FoldedText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** A resource as a Lucene document, and back. */
 final class ResourceDocument {
+    /** Grows whenever what is written changes: an index on disk of another form is not used. */
+    static final int FORM = 1;
+
     private static final char NUL = '\0';
     private static final String SCAN_REGION = "scanRegion";
     private static final FieldType GRAMS = grams();
@@ -40,6 +44,7 @@ final class ResourceDocument {
         Resource r = stored.resource();
         Document document = new Document();
         exact(document, Fields.ARN, r.resourceArn().value());
+        folded(document, Fields.ARN, r.resourceArn().value());
         exact(document, Fields.ACCOUNT, r.accountId().value());
         exact(document, Fields.TYPE, r.resourceType().value());
         exact(document, Fields.SERVICE, r.resourceType().service());
@@ -51,6 +56,9 @@ final class ResourceDocument {
         time(document, Fields.FIRST, stored.firstDiscoveredAt());
         time(document, Fields.LAST, stored.lastDiscoveredAt());
         time(document, Fields.CHANGED, stored.changedAt());
+        if (r.createdAt() != null) {
+            time(document, Fields.CREATED, r.createdAt());
+        }
         document.add(new LongPoint(Fields.TTL, stored.ttl().getEpochSecond()));
         document.add(new BinaryDocValuesField(
                 Fields.STAMP, new BytesRef(Stamp.of(stored).value())));
@@ -58,6 +66,7 @@ final class ResourceDocument {
         if (stored.discoveryStatus() == DiscoveryStatus.ACTIVE) {
             String scope = ScopeReads.scope(
                     r.accountId().value(), stored.scanRegion(), r.resourceType().value());
+            document.add(new StringField(Fields.SCOPE, scope, Field.Store.NO));
             document.add(new SortedDocValuesField(Fields.SCOPE, new BytesRef(scope)));
         }
         r.tags().forEach((key, value) -> tag(document, key, value));
@@ -72,15 +81,22 @@ final class ResourceDocument {
         document.add(new SortedDocValuesField(field, new BytesRef(term)));
     }
 
-    /** A value that is shown as it is and sorted without regard to case and accents. */
+    /** A value that is shown as it is and compared without regard to case and accents. */
     private static void text(Document document, String field, String value) {
         document.add(new StoredField(field, value));
-        document.add(new SortedDocValuesField(Fields.sort(field), new BytesRef(Fields.term(FoldedText.fold(value)))));
+        folded(document, field, value);
+    }
+
+    private static void folded(Document document, String field, String value) {
+        String term = Fields.term(FoldedText.fold(value));
+        document.add(new StringField(Fields.folded(field), term, Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.folded(field), new BytesRef(term)));
     }
 
     private static void time(Document document, String field, Instant value) {
         document.add(new StoredField(field, value.toEpochMilli()));
         document.add(new NumericDocValuesField(field, value.toEpochMilli()));
+        document.add(new LongPoint(field, value.toEpochMilli()));
     }
 
     private static void tag(Document document, String key, String value) {
@@ -117,6 +133,8 @@ final class ResourceDocument {
                 tags(document),
                 DiscoveryStatus.of(document.get(Fields.STATUS)),
                 document.get(SCAN_REGION),
+                document.getField(Fields.CREATED) == null ? null : instant(document, Fields.CREATED),
+                instant(document, Fields.CHANGED),
                 instant(document, Fields.FIRST),
                 instant(document, Fields.LAST));
     }

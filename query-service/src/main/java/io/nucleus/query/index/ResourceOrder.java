@@ -17,6 +17,11 @@ public record ResourceOrder(By by, boolean descending) {
         requireNonNull(by, "by is null");
     }
 
+    /** Whether a place can be one of this order. */
+    public boolean fits(Place place) {
+        return by.isTime == (place.text() == null);
+    }
+
     /** What can be sorted by. */
     public enum By {
         NAME("name"),
@@ -31,12 +36,16 @@ public record ResourceOrder(By by, boolean descending) {
         DISCOVERY_STATUS("discoveryStatus"),
         FIRST_DISCOVERED_AT("firstDiscoveredAt"),
         LAST_DISCOVERED_AT("lastDiscoveredAt"),
-        CHANGED_AT("changedAt");
+        CHANGED_AT("changedAt"),
+        /** Those of which the service does not say come first. */
+        CREATED_AT("createdAt");
 
         private final String text;
+        private final boolean isTime;
 
         By(String text) {
             this.text = text;
+            this.isTime = text.endsWith("At");
         }
 
         /** As the API writes it. */

@@ -31,6 +31,13 @@ public record ResourceRow(
         @Schema(description = "The account's id if it is not registered", examples = "production")
         String accountName,
 
+        @Schema(
+                description = "disabled: its sync is switched off; suspended: AWS Organizations says so;"
+                        + " unregistered: not (any more) registered. What is shown of such an account does"
+                        + " not get fresher",
+                enumeration = {"active", "disabled", "suspended", "unregistered"})
+        String accountState,
+
         @Schema(description = "The service's own word, lower case; empty if it has none", examples = "running")
         String state,
 
@@ -43,5 +50,10 @@ public record ResourceRow(
         String discoveryStatus,
 
         @Schema(description = "When a scan first found it") Instant firstDiscoveredAt,
+        @Schema(description = "When a scan last found it") Instant lastDiscoveredAt,
 
-        @Schema(description = "When a scan last found it") Instant lastDiscoveredAt) {}
+        @Schema(description = "When its content or status last changed here")
+        Instant changedAt,
+
+        @Schema(description = "When it was created, as the service says; null if it does not say")
+        Instant createdAt) {}

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,28 +44,51 @@ public final class Snapshot implements AutoCloseable {
 
     /**
      * @param page from 1; one beyond the last has no rows
+     * @throws PageTooDeepException if it is too far from both ends
      * @throws QueryTooSlowException if it took too long
      */
     public ResourcePage page(ResourceFilter filter, ResourceOrder order, long page, int pageSize) throws IOException {
-        Map<String, Integer> ranks = view.accountRanks();
+        AccountRanks ranks = view.accountRanks();
+        long from = Math.multiplyExact(page - 1, (long) pageSize);
+        Hits.Found found =
+                hits(filter).page(mirrored -> SortOrder.of(order, view.scopeReads, ranks, mirrored), from, pageSize);
+        return page(found, order, pageSize, from + pageSize < found.total());
+    }
+
+    /**
+     * The rows that follow a place, which may be one of another state of the inventory.
+     *
+     * @throws QueryTooSlowException if it took too long
+     */
+    public ResourcePage following(ResourceFilter filter, ResourceOrder order, Place place, int pageSize)
+            throws IOException {
+        AccountRanks ranks = view.accountRanks();
         Hits.Found found = hits(filter)
-                .page(
-                        mirrored -> SortOrder.of(order, view.scopeReads, ranks, mirrored),
-                        Math.multiplyExact(page - 1, (long) pageSize),
-                        pageSize);
-        return new ResourcePage(rows(found.documents()), found.total());
+                .following(
+                        SortOrder.of(order, view.scopeReads, ranks, false),
+                        Places.lucene(place, order, ranks),
+                        pageSize + 1);
+        return page(found, order, pageSize, found.documents().size() > pageSize);
+    }
+
+    private ResourcePage page(Hits.Found found, ResourceOrder order, int pageSize, boolean more) throws IOException {
+        List<ScoreDoc> documents = found.documents()
+                .subList(0, Math.min(pageSize, found.documents().size()));
+        List<ResourceRow> rows = rows(documents);
+        Place next = more && !rows.isEmpty() ? Places.of(documents.getLast(), rows.getLast(), order) : null;
+        return new ResourcePage(rows, found.total(), next);
     }
 
     /** All rows, a few at a time. @param order null for whichever order is quickest */
     public ResourceCursor cursor(ResourceFilter filter, ResourceOrder order) throws IOException {
-        Map<String, Integer> ranks = view.accountRanks();
+        AccountRanks ranks = view.accountRanks();
         return new ResourceCursor(
                 this, hits(filter), order == null ? null : SortOrder.of(order, view.scopeReads, ranks, false));
     }
 
     public Optional<ResourceRow> find(String arn) throws IOException {
         Query query = new BooleanQuery.Builder()
-                .add(FilterQuery.of(ResourceFilter.NONE, now), Occur.FILTER)
+                .add(FilterQuery.of(ResourceFilter.NONE, view.scopeReads, now), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.ARN, Fields.term(arn))), Occur.FILTER)
                 .build();
         return rows(new Hits(view.reader, query, limit, 1).after(Sort.INDEXORDER, null)).stream()
@@ -86,6 +112,37 @@ public final class Snapshot implements AutoCloseable {
                 counts.get(Fields.ACCOUNT));
     }
 
+    /** Counts by value, most first, of each dimension as if the filter did not narrow it. */
+    public Map<Dimension, Map<String, Long>> facets(ResourceFilter filter, Collection<Dimension> dimensions)
+            throws IOException {
+        Map<ResourceFilter, List<Dimension>> byFilter = new LinkedHashMap<>();
+        dimensions.forEach(d -> byFilter.computeIfAbsent(filter.without(d), f -> new ArrayList<>())
+                .add(d));
+        Map<Dimension, Map<String, Long>> facets = new EnumMap<>(Dimension.class);
+        for (Map.Entry<ResourceFilter, List<Dimension>> each : byFilter.entrySet()) {
+            Map<String, Map<String, Long>> counts = hits(each.getKey())
+                    .collect(new FacetCounts(
+                            each.getValue().stream().map(Dimension::field).toList()));
+            each.getValue().forEach(d -> facets.put(d, mostFirst(counts.get(d.field()))));
+        }
+        return facets;
+    }
+
+    /** Counts by the values of dimensions, in their order; most first. */
+    public Map<List<String>, Long> groups(ResourceFilter filter, List<Dimension> dimensions) throws IOException {
+        return mostFirst(hits(filter)
+                .collect(new GroupCounts(
+                        dimensions.stream().map(Dimension::field).toList())));
+    }
+
+    private static <K> Map<K, Long> mostFirst(Map<K, Long> counts) {
+        Map<K, Long> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<K, Long>comparingByValue().reversed().thenComparing(e -> String.valueOf(e.getKey())))
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+
     /** What can be chosen, over the whole inventory. */
     public FilterChoices choices() throws IOException {
         return view.choices();
@@ -95,12 +152,16 @@ public final class Snapshot implements AutoCloseable {
         return view.names.name(accountId);
     }
 
+    public AccountState accountState(String accountId) {
+        return view.names.state(accountId);
+    }
+
     public ScopeReads scopeReads() {
         return view.scopeReads;
     }
 
     private Hits hits(ResourceFilter filter) {
-        return new Hits(view.reader, FilterQuery.of(filter, now), limit, window);
+        return new Hits(view.reader, FilterQuery.of(filter, view.scopeReads, now), limit, window);
     }
 
     List<ResourceRow> rows(List<ScoreDoc> documents) throws IOException {
@@ -122,12 +183,15 @@ public final class Snapshot implements AutoCloseable {
                 r.region(),
                 r.accountId(),
                 view.names.name(r.accountId()),
+                view.names.state(r.accountId()).text(),
                 r.state(),
                 r.tags(),
                 r.status().text(),
                 r.firstDiscoveredAt(),
                 view.scopeReads.lastDiscoveredAt(
-                        r.accountId(), r.scanRegion(), r.resourceType(), r.status(), r.writtenDiscoveredAt()));
+                        r.accountId(), r.scanRegion(), r.resourceType(), r.status(), r.writtenDiscoveredAt()),
+                r.changedAt(),
+                r.createdAt());
     }
 
     /** May be called more than once. */

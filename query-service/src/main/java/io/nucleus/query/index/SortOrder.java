@@ -1,6 +1,5 @@
 package io.nucleus.query.index;
 
-import java.util.Map;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -9,13 +8,13 @@ final class SortOrder {
     private SortOrder() {}
 
     /** @param mirrored the same order read from its end */
-    static Sort of(ResourceOrder order, ScopeReads scopeReads, Map<String, Integer> accountRanks, boolean mirrored) {
+    static Sort of(ResourceOrder order, ScopeReads scopeReads, AccountRanks accountRanks, boolean mirrored) {
         boolean reverse = order.descending() != mirrored;
         SortField first =
                 switch (order.by()) {
-                    case NAME -> term(Fields.sort(Fields.NAME), reverse);
-                    case RESOURCE_ID -> term(Fields.sort(Fields.ID), reverse);
-                    case STATE -> term(Fields.sort(Fields.STATE), reverse);
+                    case NAME -> term(Fields.folded(Fields.NAME), reverse);
+                    case RESOURCE_ID -> term(Fields.folded(Fields.ID), reverse);
+                    case STATE -> term(Fields.folded(Fields.STATE), reverse);
                     case RESOURCE_ARN -> term(Fields.ARN, reverse);
                     case RESOURCE_TYPE -> term(Fields.TYPE, reverse);
                     case SERVICE -> term(Fields.SERVICE, reverse);
@@ -24,8 +23,9 @@ final class SortOrder {
                     case DISCOVERY_STATUS -> term(Fields.STATUS, reverse);
                     case FIRST_DISCOVERED_AT -> new SortField(Fields.FIRST, SortField.Type.LONG, reverse);
                     case CHANGED_AT -> new SortField(Fields.CHANGED, SortField.Type.LONG, reverse);
+                    case CREATED_AT -> new SortField(Fields.CREATED, SortField.Type.LONG, reverse, Long.MIN_VALUE);
                     case ACCOUNT_NAME ->
-                        new OrdinalSource(Fields.ACCOUNT, null, accountRanks::get).getSortField(reverse);
+                        new OrdinalSource(Fields.ACCOUNT, null, accountRanks::ofAccount).getSortField(reverse);
                     case LAST_DISCOVERED_AT ->
                         new OrdinalSource(Fields.SCOPE, Fields.LAST, scopeReads::lastRead).getSortField(reverse);
                 };
@@ -33,6 +33,6 @@ final class SortOrder {
     }
 
     private static SortField term(String field, boolean reverse) {
-        return new SortField(field, SortField.Type.STRING, reverse);
+        return new SortField(field, TermOrder.INSTANCE, reverse);
     }
 }

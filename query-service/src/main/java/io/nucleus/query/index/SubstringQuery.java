@@ -1,6 +1,7 @@
 package io.nucleus.query.index;
 
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -8,10 +9,16 @@ import org.apache.lucene.search.TermQuery;
 
 /** Finds a folded word anywhere in a field that {@link GramAnalyzer} has cut up; exact, with nothing to check afterwards. */
 final class SubstringQuery {
+    /** No text of AWS is nearly as long, so that nothing longer occurs in one. */
+    private static final int LONGEST = 4_096;
+
     private SubstringQuery() {}
 
     static Query of(String field, String word) {
         int[] points = word.codePoints().toArray();
+        if (points.length > LONGEST) {
+            return new MatchNoDocsQuery();
+        }
         if (points.length < GramAnalyzer.GRAM) {
             return new PrefixQuery(new Term(field, word));
         }

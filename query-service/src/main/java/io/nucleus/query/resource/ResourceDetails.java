@@ -20,6 +20,10 @@ public record ResourceDetails(
         String region,
         String accountId,
         String accountName,
+
+        @Schema(enumeration = {"active", "disabled", "suspended", "unregistered"})
+        String accountState,
+
         String state,
         Map<String, String> tags,
         String discoveryStatus,
@@ -51,6 +55,7 @@ public record ResourceDetails(
                 r.region(),
                 accountId,
                 snapshot.accountName(accountId),
+                snapshot.accountState(accountId).text(),
                 r.state(),
                 new TreeMap<>(r.tags()),
                 stored.discoveryStatus().text(),

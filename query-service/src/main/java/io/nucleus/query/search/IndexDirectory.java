@@ -8,9 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 
-/** Where the index lies on disk. Read by plain channels: memory-mapped directories do not work in a native image. */
+/**
+ * Where the index lies on disk. Mapped into memory, which makes deep pages and patterns several times as fast as reading by
+ * channels; not in a native image, where that does not work.
+ */
 final class IndexDirectory implements Closeable {
     private final Path path;
     private final boolean temporary;
@@ -19,7 +23,12 @@ final class IndexDirectory implements Closeable {
     private IndexDirectory(Path path, boolean temporary) throws IOException {
         this.path = path;
         this.temporary = temporary;
-        this.lucene = new NIOFSDirectory(path);
+        this.lucene = isNativeImage() ? new NIOFSDirectory(path) : new MMapDirectory(path);
+    }
+
+    /** GraalVM sets the property while it builds an image and in the image itself. */
+    private static boolean isNativeImage() {
+        return System.getProperty("org.graalvm.nativeimage.imagecode") != null;
     }
 
     static IndexDirectory at(Path path) throws IOException {

@@ -23,7 +23,7 @@ class IndexProducer {
     InventoryIndex index() throws IOException {
         Path configured = config.index().dir().orElse(null);
         directory = configured == null ? IndexDirectory.temporary() : IndexDirectory.at(configured);
-        return new InventoryIndex(
+        return InventoryIndex.reopen(
                 directory.lucene(),
                 config.index().bufferMegabytes(),
                 config.search().window());

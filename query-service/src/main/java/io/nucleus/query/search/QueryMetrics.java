@@ -20,6 +20,7 @@ public class QueryMetrics {
     private static final String QUEUED = "nucleus.query.search.queued";
     private static final String RUNNING = "nucleus.query.search.running";
     private static final String STREAMS = "nucleus.query.streams";
+    private static final String WATCHERS = "nucleus.query.status.watchers";
     private static final String RESOURCES = "nucleus.query.index.resources";
     private static final String AGE = "nucleus.query.index.age";
     private static final String FILLED = "nucleus.query.index.filled";
@@ -75,6 +76,13 @@ public class QueryMetrics {
     void observe(Semaphore freeStreams, int streams) {
         Gauge.builder(STREAMS, freeStreams, free -> streams - free.availablePermits())
                 .description("Streams that are open")
+                .register(registry);
+    }
+
+    /** @param free places for those who watch the status */
+    public void observeWatchers(Semaphore free, int places) {
+        Gauge.builder(WATCHERS, free, f -> places - f.availablePermits())
+                .description("Clients that watch the status")
                 .register(registry);
     }
 

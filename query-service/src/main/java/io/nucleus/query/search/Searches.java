@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
@@ -69,8 +70,13 @@ public class Searches {
      * long.
      */
     public <T> Uni<T> ask(Kind kind, Question<T> question) {
+        return ask(kind, clock.instant(), question);
+    }
+
+    /** The same, as if it were asked at another moment. @param asOf ages count from it, and what has expired by then is gone */
+    public <T> Uni<T> ask(Kind kind, Instant asOf, Question<T> question) {
         return run(kind, () -> {
-            try (Snapshot snapshot = snapshot()) {
+            try (Snapshot snapshot = snapshot(asOf)) {
                 return question.ask(snapshot);
             }
         });
@@ -78,11 +84,15 @@ public class Searches {
 
     /** A state of the inventory to ask several times, by {@link #run}; the caller closes it. */
     Snapshot snapshot() {
+        return snapshot(clock.instant());
+    }
+
+    private Snapshot snapshot(Instant asOf) {
         if (!progress.isFilled()) {
             throw ApiException.later(
                     ErrorCode.UNAVAILABLE, "The search index is being filled: " + progress.percent() + " %", COME_BACK);
         }
-        return index.snapshot(clock.instant(), limit);
+        return index.snapshot(asOf, limit);
     }
 
     <T> Uni<T> run(Kind kind, Callable<T> work) {

@@ -65,14 +65,18 @@ public record InventoryStatus(List<AccountStatus> accounts, Instant nextSchedule
             String executionId,
             Instant startedAt,
             String status,
-
             @Schema(description = "0 until it is planned") int accountsTotal,
             int accountsDone,
-
             @Schema(description = "0 until it is planned") int regionsTotal,
             int regionsDone,
+            @Schema(description = "Found so far") long resources,
 
-            @Schema(description = "Found so far") long resources) {
+            @Schema(description = "By account, in the order of their ids; empty until it is planned")
+            List<AccountProgress> accounts) {
+        public RunningScan {
+            accounts = List.copyOf(accounts);
+        }
+
         static RunningScan of(Scan scan, List<ScanAccount> accounts) {
             return new RunningScan(
                     scan.scanId(),
@@ -82,7 +86,32 @@ public record InventoryStatus(List<AccountStatus> accounts, Instant nextSchedule
                     scan.accountsDone(),
                     scan.regionsTotal(),
                     accounts.stream().mapToInt(ScanAccount::regionsDone).sum(),
-                    accounts.stream().mapToLong(ScanAccount::resources).sum());
+                    accounts.stream().mapToLong(ScanAccount::resources).sum(),
+                    accounts.stream().map(AccountProgress::of).toList());
+        }
+    }
+
+    /** How far a scan has come with an account. */
+    @RegisterForReflection
+    public record AccountProgress(
+            String accountId,
+            String status,
+            int regionsTotal,
+            int regionsDone,
+
+            @Schema(description = "Left out because they are known to be empty or off")
+            int regionsSkipped,
+
+            @Schema(description = "Found in the regions that are done")
+            long resources) {
+        static AccountProgress of(ScanAccount account) {
+            return new AccountProgress(
+                    account.accountId().value(),
+                    account.status().text(),
+                    account.regionsTotal(),
+                    account.regionsDone(),
+                    account.regionsSkipped(),
+                    account.resources());
         }
     }
 }

@@ -4,7 +4,7 @@ import io.nucleus.inventory.store.scan.Scan;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Syncs that this replica asked for and of which no scan is to be seen yet. */
 final class PendingSyncs {
     private final Duration longest;
-    private final Map<String, Pending> byScope = new HashMap<>();
+    private final Map<Wanted, Pending> byWanted = new LinkedHashMap<>();
 
     /** @param longest after which time one is no longer waited for */
     PendingSyncs(Duration longest) {
@@ -37,11 +37,11 @@ final class PendingSyncs {
         Uni<Void> publish(String executionId);
     }
 
-    /** The pending sync that takes in the scope, or a new one. */
+    /** The pending sync that looks at all that is wanted, or a new one. */
     synchronized Pending of(
-            String scope, List<Scan> visible, Instant now, Supplier<String> newId, Publisher publisher) {
+            Wanted wanted, List<Scan> visible, Instant now, Supplier<String> newId, Publisher publisher) {
         forget(visible, now);
-        Pending pending = covering(scope).orElse(null);
+        Pending pending = covering(wanted).orElse(null);
         if (pending != null) {
             return pending;
         }
@@ -49,29 +49,32 @@ final class PendingSyncs {
         Uni<Void> published = publisher
                 .publish(id)
                 .onFailure()
-                .invoke(() -> drop(scope, id))
+                .invoke(() -> drop(wanted, id))
                 .memoize()
                 .indefinitely();
         Pending mine = new Pending(id, now, published, true);
-        byScope.put(scope, mine.asSeenByOthers());
+        byWanted.put(wanted, mine.asSeenByOthers());
         return mine;
     }
 
-    private Optional<Pending> covering(String scope) {
-        return Optional.ofNullable(byScope.getOrDefault(Scan.ALL, byScope.get(scope)));
+    private Optional<Pending> covering(Wanted wanted) {
+        return byWanted.entrySet().stream()
+                .filter(pending -> wanted.isCoveredBy(pending.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private void forget(List<Scan> visible, Instant now) {
         Set<String> ids = visible.stream().map(Scan::scanId).collect(Collectors.toSet());
-        byScope.values()
+        byWanted.values()
                 .removeIf(p ->
                         ids.contains(p.executionId()) || !p.at().plus(longest).isAfter(now));
     }
 
-    private synchronized void drop(String scope, String executionId) {
-        Pending pending = byScope.get(scope);
+    private synchronized void drop(Wanted wanted, String executionId) {
+        Pending pending = byWanted.get(wanted);
         if (pending != null && pending.executionId().equals(executionId)) {
-            byScope.remove(scope);
+            byWanted.remove(wanted);
         }
     }
 }

@@ -34,17 +34,19 @@ public class RecentScans {
                 .asList();
     }
 
-    /** The running scan that reads the scope: one of its own, or one of all accounts. */
-    static Optional<Scan> running(List<Scan> recent, String scope) {
+    /** The running scan that looks at all that is wanted. */
+    static Optional<Scan> running(List<Scan> recent, Wanted wanted) {
         return recent.stream()
                 .filter(Scan::isRunning)
-                .filter(scan -> scan.scope().equals(scope) || scan.scope().equals(Scan.ALL))
+                .filter(scan -> wanted.isCoveredBy(Wanted.of(scan)))
                 .findFirst();
     }
 
     /** The running scan to be shown: one of all accounts before one of a single account. */
     static Optional<Scan> shown(List<Scan> recent) {
-        return running(recent, Scan.ALL)
+        return recent.stream()
+                .filter(scan -> scan.isRunning() && scan.scope().equals(Scan.ALL))
+                .findFirst()
                 .or(() -> recent.stream().filter(Scan::isRunning).findFirst());
     }
 }

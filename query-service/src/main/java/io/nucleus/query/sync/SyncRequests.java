@@ -7,6 +7,7 @@ import io.nucleus.inventory.model.message.SyncRequest;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.scan.Filter;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.query.config.QueryConfig;
@@ -15,11 +16,13 @@ import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.ErrorCode;
 import io.nucleus.support.queue.QueuePublisher;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the scheduler for syncs: all that this service may cause. While one is running, asking again answers that one. */
 @Singleton
@@ -52,12 +55,47 @@ public class SyncRequests {
      * @return what runs now; fails with an {@link ApiException} if there is no such account, or its sync is switched off
      */
     public Uni<SyncAnswer> request(Optional<AccountId> accountId, Caller caller) {
-        String scope = accountId.map(AccountId::value).orElse(Scan.ALL);
         return check(accountId)
                 .chain(scans::read)
-                .chain(recent -> RecentScans.running(recent, scope)
-                        .map(scan -> Uni.createFrom().item(alreadyRunning(scope, scan.scanId())))
-                        .orElseGet(() -> publish(scope, recent, id -> message(id, accountId.orElse(null), caller))));
+                .chain(recent -> ask(
+                        recent,
+                        new Wanted(accountId.map(AccountId::value).orElse(Scan.ALL), Filter.NONE),
+                        caller));
+    }
+
+    /**
+     * One sync for each account, or one for all that are enabled, limited to some services.
+     *
+     * @param accountIds none: all accounts
+     * @param services services or types; none: all
+     * @return what runs now; fails before anything is asked for if there is no such account, or its sync is switched off
+     */
+    public Uni<List<SyncAnswer>> refresh(
+            Set<AccountId> accountIds, List<String> services, Caller caller) {
+        Filter filter = new Filter(List.of(), services, false);
+        List<String> scopes = accountIds.isEmpty()
+                ? List.of(Scan.ALL)
+                : accountIds.stream().map(AccountId::value).sorted().toList();
+        return Multi.createFrom()
+                .iterable(accountIds)
+                .onItem()
+                .transformToUniAndConcatenate(id -> check(Optional.of(id)))
+                .collect()
+                .last()
+                .chain(scans::read)
+                .chain(recent -> Multi.createFrom()
+                        .iterable(scopes)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                scope -> ask(recent, new Wanted(scope, filter), caller))
+                        .collect()
+                        .asList());
+    }
+
+    private Uni<SyncAnswer> ask(List<Scan> recent, Wanted wanted, Caller caller) {
+        return RecentScans.running(recent, wanted)
+                .map(scan -> Uni.createFrom().item(alreadyRunning(wanted, scan.scanId())))
+                .orElseGet(() -> publish(wanted, recent, id -> message(id, wanted, caller)));
     }
 
     private Uni<?> check(Optional<AccountId> accountId) {
@@ -80,9 +118,9 @@ public class SyncRequests {
         SyncRequest of(String executionId);
     }
 
-    private Uni<SyncAnswer> publish(String scope, List<Scan> recent, Message message) {
+    private Uni<SyncAnswer> publish(Wanted wanted, List<Scan> recent, Message message) {
         PendingSyncs.Pending sync = pending.of(
-                scope,
+                wanted,
                 recent,
                 clock.instant(),
                 () -> UlidCreator.getMonotonicUlid().toString(),
@@ -90,29 +128,25 @@ public class SyncRequests {
         return sync.published().map(ignored -> {
             metrics.syncRequested(sync.mine());
             return sync.mine()
-                    ? SyncAnswer.inProgress("The sync of " + words(scope) + " has been asked for", sync.executionId())
-                    : alreadyRunning(scope, sync.executionId());
+                    ? SyncAnswer.inProgress("The sync of " + wanted.words() + " has been asked for", sync.executionId())
+                    : alreadyRunning(wanted, sync.executionId());
         });
     }
 
-    private SyncRequest message(String id, AccountId accountId, Caller caller) {
+    private SyncRequest message(String id, Wanted wanted, Caller caller) {
         return new SyncRequest(
                 Envelope.create(clock, caller.correlationId()),
                 id,
-                accountId,
-                List.of(),
-                List.of(),
-                false,
+                wanted.isAll() ? null : AccountId.of(wanted.scope()),
+                wanted.filter().regions(),
+                wanted.filter().services(),
+                wanted.filter().fullSweep(),
                 Trigger.API,
                 caller.who(),
                 caller.from());
     }
 
-    private static SyncAnswer alreadyRunning(String scope, String id) {
-        return SyncAnswer.inProgress("A sync of " + words(scope) + " is running already", id);
-    }
-
-    private static String words(String scope) {
-        return scope.equals(Scan.ALL) ? "all accounts" : "account " + scope;
+    private static SyncAnswer alreadyRunning(Wanted wanted, String id) {
+        return SyncAnswer.inProgress("A sync of " + wanted.words() + " is running already", id);
     }
 }

@@ -3,9 +3,12 @@ package io.nucleus.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.store.Table;
+import io.nucleus.inventory.store.TableOperations;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.resource.StoredResource;
@@ -15,18 +18,28 @@ import io.nucleus.localaws.LocalAws;
 import io.nucleus.query.config.QueryConfig;
 import io.nucleus.query.config.TestConfig;
 import io.nucleus.query.index.InventoryIndex;
+import io.nucleus.query.index.ResourceCursor;
 import io.nucleus.query.index.ResourceFilter;
+import io.nucleus.query.index.ResourceOrder;
+import io.nucleus.query.index.ResourceRow;
 import io.nucleus.query.index.Snapshot;
 import io.nucleus.query.it.Fixture;
+import io.nucleus.query.language.ResourceQuery;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +59,14 @@ class FeedIT {
     private static DynamoDbAsyncClient client;
     private static int deployments;
 
+    private final Random random = new Random(7);
+    private String rereadInterval = "0s";
+    private String writeInterval = "1h";
     private Table table;
+    private AccountRepository accounts;
+    private ResourceRepository resources;
+    private CoverageRepository coverage;
+    private Directory directory;
     private Fixture fixture;
     private InventoryIndex index;
     private InventoryFeed feed;
@@ -72,13 +92,20 @@ class FeedIT {
     @BeforeEach
     void emptyTable() throws IOException {
         table = new Table(client, aws.deployment("it-feed-" + ++deployments).table(), 8);
-        AccountRepository accounts = new AccountRepository(table);
-        ResourceRepository resources = new ResourceRepository(table);
-        CoverageRepository coverage = new CoverageRepository(table);
+        accounts = new AccountRepository(table);
+        resources = new ResourceRepository(table);
+        coverage = new CoverageRepository(table);
         fixture = new Fixture(accounts, resources, coverage, table);
-        QueryConfig config = TestConfig.with(Map.of("feed.reread-interval", "0s"));
+        directory = new ByteBuffersDirectory();
+        begin();
+    }
+
+    /** As a process does when it starts. */
+    private void begin() throws IOException {
+        QueryConfig config = TestConfig.with(Map.of(
+                "feed.reread-interval", rereadInterval, "index.dir", "kept", "index.write-interval", writeInterval));
         Inventory inventory = new Inventory(table, accounts, resources, coverage);
-        index = new InventoryIndex(new ByteBuffersDirectory(), 16, 1_000);
+        index = InventoryIndex.reopen(directory, 16, 1_000);
         Scopes scopes = new Scopes(inventory);
         progress = new FeedProgress();
         Clock clock = Clock.systemUTC();
@@ -90,8 +117,15 @@ class FeedIT {
                 new AccountRereader(inventory, index, scopes),
                 scopes,
                 progress,
+                new Checkpoints(index, clock, config),
                 clock,
                 config);
+    }
+
+    /** What was not written is lost. */
+    private void killAndBegin() throws IOException {
+        index.close();
+        begin();
     }
 
     private static StoredResource instance(String account, int number, long version) {
@@ -122,19 +156,22 @@ class FeedIT {
         fixture.register(REGISTERED, "registered");
         fixture.write(List.of(instance(REGISTERED, 1, 1), instance(REGISTERED, 2, 1)));
         feed.fill();
-        StoredResource gone = instance(REGISTERED, 1, 1);
-        client.deleteItem(r -> r.tableName(table.name())
-                        .key(io.nucleus.inventory.store.TableOperations.key(
-                                Keys.account(gone.resource().accountId()),
-                                Keys.resource(
-                                        gone.resource().resourceType(),
-                                        gone.resource().resourceArn()))))
-                .join();
+        delete(instance(REGISTERED, 1, 1));
         feed.follow();
         assertThat(count()).isEqualTo(2);
         assertThat(feed.reread()).isTrue();
         feed.follow();
         assertThat(count()).isEqualTo(1);
+    }
+
+    private void delete(StoredResource gone) {
+        client.deleteItem(r -> r.tableName(table.name())
+                        .key(TableOperations.key(
+                                Keys.account(gone.resource().accountId()),
+                                Keys.resource(
+                                        gone.resource().resourceType(),
+                                        gone.resource().resourceArn()))))
+                .join();
     }
 
     @Test
@@ -185,15 +222,164 @@ class FeedIT {
         assertThat(count()).isEqualTo(1);
     }
 
-    private long count(String... accounts) throws IOException {
-        Set<AccountId> ids = new java.util.HashSet<>();
-        for (String account : accounts) {
-            ids.add(AccountId.of(account));
+    @Test
+    void afterARestartItCatchesUpWithWhatHappenedMeanwhile() throws IOException {
+        rereadInterval = "12h";
+        killAndBegin();
+        fixture.register(REGISTERED, "registered");
+        fixture.write(List.of(instance(REGISTERED, 1, 1), instance(FORMER, 3, 1)));
+        feed.fill();
+        feed.save();
+        fixture.write(List.of(instance(REGISTERED, 1, 2), instance(REGISTERED, 2, 2)));
+        fixture.touch(REGISTERED);
+
+        killAndBegin();
+        assertThat(count()).as("what was written").isEqualTo(2);
+        feed.fill();
+        assertThat(progress.resourcesRead()).as("nothing was filled anew").isZero();
+        assertThat(count()).isEqualTo(3);
+        assertThat(names(REGISTERED)).containsExactly("name-2", "name-2");
+    }
+
+    @Test
+    void whatIsNotReadAgainIsStillAllThere() throws IOException {
+        rereadInterval = "12h";
+        killAndBegin();
+        fixture.register(REGISTERED, "registered");
+        fixture.write(List.of(instance(REGISTERED, 1, 1)));
+        feed.fill();
+        feed.save();
+        killAndBegin();
+        feed.fill();
+        assertThat(count()).isEqualTo(1);
+        fixture.write(List.of(instance(REGISTERED, 2, 1)));
+        fixture.touch(REGISTERED);
+        feed.follow();
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTableOfTheSameNameIsNotTakenForTheOne() throws IOException {
+        rereadInterval = "12h";
+        killAndBegin();
+        fixture.write(List.of(instance(FORMER, 1, 1)));
+        feed.fill();
+        feed.save();
+        table = new Table(client, aws.deployment("it-feed-" + ++deployments).table(), 8);
+        accounts = new AccountRepository(table);
+        resources = new ResourceRepository(table);
+        coverage = new CoverageRepository(table);
+        killAndBegin();
+        feed.fill();
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void anIndexThatIsTooOldIsFilledAnew() throws IOException {
+        fixture.write(List.of(instance(FORMER, 1, 1)));
+        feed.fill();
+        feed.save();
+        delete(instance(FORMER, 1, 1));
+        killAndBegin();
+        feed.fill();
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void afterAnyChurnTheIndexIsTheTable() throws IOException {
+        rereadInterval = "12h";
+        writeInterval = "0s";
+        killAndBegin();
+        List<String> owners = List.of(REGISTERED, FORMER, "500000000003");
+        owners.forEach(id -> fixture.register(id, "account " + id));
+        feed.fill();
+        feed.save();
+        for (int round = 1; round <= 12; round++) {
+            churn(owners.get(random.nextInt(owners.size())), round);
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    feed.save();
+                    killAndBegin();
+                    feed.fill();
+                }
+                case 1 -> {
+                    killAndBegin();
+                    feed.fill();
+                }
+                default -> feed.follow();
+            }
+            assertThat(indexed()).as("round %d", round).isEqualTo(stored(owners));
         }
-        ResourceFilter filter = new ResourceFilter(ids, Set.of(), Set.of(), Set.of(), Set.of(), "");
+    }
+
+    /** Adds, changes, and marks as missing; an older observation comes late. */
+    private void churn(String account, int round) {
+        List<StoredResource> changes = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            changes.add(instance(account, random.nextInt(60), round - (random.nextInt(8) == 0 ? 1 : 0)));
+        }
+        fixture.write(changes);
+        fixture.markMissing(changes.getFirst().resource(), Fixture.version(round + 1L), NOW);
+        fixture.cover(account, "eu-west-1", "ec2:instance", CoverageStatus.OK, NOW.plusSeconds(round));
+        fixture.touch(account);
+    }
+
+    private Map<String, String> indexed() throws IOException {
+        Map<String, String> all = new TreeMap<>();
         try (Snapshot snapshot = index.snapshot(Instant.now(), Duration.ofSeconds(10))) {
-            return snapshot.count(filter);
+            ResourceCursor cursor = snapshot.cursor(ResourceFilter.NONE, null);
+            for (List<ResourceRow> rows = cursor.next(100); !rows.isEmpty(); rows = cursor.next(100)) {
+                rows.forEach(r -> all.put(
+                        r.resourceArn(),
+                        r.name() + " " + r.discoveryStatus() + " " + r.changedAt() + " " + r.lastDiscoveredAt()));
+            }
         }
+        return all;
+    }
+
+    private Map<String, String> stored(List<String> owners) {
+        Map<String, String> all = new TreeMap<>();
+        for (String owner : owners) {
+            AccountId id = AccountId.of(owner);
+            Instant read = coverage.ofAccount(id).collect().asList().await().indefinitely().stream()
+                    .map(Coverage::lastReadAt)
+                    .findFirst()
+                    .orElse(null);
+            resources
+                    .ofAccount(id)
+                    .collect()
+                    .asList()
+                    .await()
+                    .indefinitely()
+                    .forEach(r -> all.put(
+                            r.resource().resourceArn().value(),
+                            r.resource().name() + " " + r.discoveryStatus().text() + " " + millis(r.changedAt()) + " "
+                                    + millis(r.lastDiscoveredAt(read))));
+        }
+        return all;
+    }
+
+    private static Instant millis(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private List<String> names(String account) throws IOException {
+        try (Snapshot snapshot = index.snapshot(Instant.now(), Duration.ofSeconds(10))) {
+            return snapshot.page(filter(account), ResourceOrder.DEFAULT, 1, 100).rows().stream()
+                    .map(ResourceRow::name)
+                    .toList();
+        }
+    }
+
+    private long count(String... accounts) throws IOException {
+        try (Snapshot snapshot = index.snapshot(Instant.now(), Duration.ofSeconds(10))) {
+            return snapshot.count(filter(accounts));
+        }
+    }
+
+    private static ResourceFilter filter(String... accounts) {
+        Set<AccountId> ids = Arrays.stream(accounts).map(AccountId::of).collect(Collectors.toSet());
+        return new ResourceFilter(ids, Set.of(), Set.of(), Set.of(), Set.of(), "", ResourceQuery.ALL);
     }
 
     @Test

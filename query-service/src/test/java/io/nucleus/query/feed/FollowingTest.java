@@ -95,4 +95,38 @@ class FollowingTest {
         Following following = Following.afterFilling(sync(FIRST, 5), NOW).seen(sync(null, 0), NOW);
         assertThat(following.isDue(NOW)).isTrue();
     }
+
+    @Test
+    void anAccountThatAnEarlierRunKnewWhollyIsNotReadAgain() {
+        Following known = Following.afterFilling(sync(FIRST, 5), NOW);
+        assertThat(Following.resumed(known, sync(FIRST, 5), NOW).isDue(NOW)).isFalse();
+    }
+
+    @Test
+    void whatHappenedSinceAnEarlierRunIsReadFromWhereItWasSure() {
+        Following known = Following.afterFilling(sync(FIRST, 5), NOW);
+        Following since = Following.resumed(known, sync(SECOND, 6), NOW);
+        assertThat(since.isDue(NOW)).isTrue();
+        assertThat(since.since(OVERLAP)).isEqualTo(Ulid.getInstant(FIRST).minus(OVERLAP));
+        Following registeredAnew = Following.resumed(known, sync(SECOND, 5), NOW);
+        assertThat(registeredAnew.isDue(NOW)).isTrue();
+    }
+
+    @Test
+    void whatAnEarlierRunWasNotSureOfIsReadAgain() {
+        Following moving = Following.afterFilling(sync(FIRST, 5), NOW)
+                .seen(sync(SECOND, 6), NOW)
+                .read(NOW);
+        Following resumed = Following.resumed(moving, sync(SECOND, 6), NOW);
+        assertThat(resumed.isDue(NOW)).isTrue();
+        assertThat(resumed.since(OVERLAP)).isEqualTo(Ulid.getInstant(FIRST).minus(OVERLAP));
+    }
+
+    @Test
+    void anAccountThatIsBeingScannedAtTheRestartIsReadAgain() {
+        Following known = Following.afterFilling(sync(FIRST, 5), NOW);
+        AccountSync active = new AccountSync(
+                FIRST, NOW.minusSeconds(86_400), SyncStatus.SUCCESS, 1, 1, List.of(), 0, SECOND, NOW.plusSeconds(1), 5);
+        assertThat(Following.resumed(known, active, NOW).isDue(NOW)).isTrue();
+    }
 }

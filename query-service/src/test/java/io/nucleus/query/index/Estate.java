@@ -56,7 +56,9 @@ final class Estate {
 
     Estate(long seed, int size) {
         random = new Random(seed);
-        accounts = List.of(account("111111111111", "production"), account("222222222222", "Ärzte"));
+        accounts = List.of(
+                account("111111111111", "production"),
+                new Account(AccountId.of("222222222222"), "Ärzte", null, null, List.of(), false, null));
         for (int i = 0; i < size; i++) {
             resources.add(resource(i, version(1)));
         }
@@ -92,7 +94,7 @@ final class Estate {
                         r.state(),
                         r.tags(),
                         Map.of(),
-                        null),
+                        r.createdAt()),
                 version);
     }
 
@@ -121,7 +123,7 @@ final class Estate {
                 any(List.of("", "running", "stopped")),
                 tags,
                 Map.of(),
-                null);
+                random.nextInt(3) == 0 ? null : time());
         return stored(resource, version);
     }
 
@@ -157,6 +159,19 @@ final class Estate {
 
     private Instant time() {
         return NOW.minus(Duration.ofHours(random.nextInt(5))).minusMillis(random.nextInt(3));
+    }
+
+    /** When the scopes were last read. */
+    ScopeReads reads() {
+        ScopeReads reads = ScopeReads.NONE;
+        for (String account : ACCOUNTS) {
+            reads = reads.with(
+                    AccountId.of(account),
+                    coverage.stream()
+                            .filter(c -> c.accountId().value().equals(account))
+                            .toList());
+        }
+        return reads;
     }
 
     <T> T any(List<T> choices) {

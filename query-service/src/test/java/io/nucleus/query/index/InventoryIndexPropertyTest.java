@@ -1,12 +1,13 @@
 package io.nucleus.query.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Resource;
-import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.resource.StoredResource;
+import io.nucleus.query.language.FoldedText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +41,8 @@ class InventoryIndexPropertyTest {
                             oracle,
                             filter(estate),
                             order(estate),
-                            1 + estate.random().nextInt(40));
+                            1 + estate.random().nextInt(40),
+                            window);
                 }
                 choices(snapshot, oracle);
             }
@@ -68,7 +71,7 @@ class InventoryIndexPropertyTest {
         }
         index.publish(ScopeReads.NONE, AccountNames.NONE, Estate.NOW);
         removeSome(index, truth);
-        index.publish(reads(estate), AccountNames.of(estate.accounts), Estate.NOW);
+        index.publish(estate.reads(), AccountNames.of(estate.accounts), Estate.NOW);
         return List.copyOf(truth.values());
     }
 
@@ -82,31 +85,39 @@ class InventoryIndexPropertyTest {
         truth.values().removeIf(r -> r.resource().accountId().equals(account) && !kept.contains(arn(r)));
     }
 
-    private static ScopeReads reads(Estate estate) {
-        ScopeReads reads = ScopeReads.NONE;
-        for (String account : Estate.ACCOUNTS) {
-            List<Coverage> coverage = estate.coverage.stream()
-                    .filter(c -> c.accountId().value().equals(account))
-                    .toList();
-            reads = reads.with(AccountId.of(account), coverage);
-        }
-        return reads;
-    }
-
-    private static void ask(Snapshot snapshot, Oracle oracle, ResourceFilter filter, ResourceOrder order, int pageSize)
+    private static void ask(
+            Snapshot snapshot, Oracle oracle, ResourceFilter filter, ResourceOrder order, int pageSize, int window)
             throws IOException {
         List<ResourceRow> expected = oracle.answer(filter, order);
-        List<ResourceRow> paged = new ArrayList<>();
         for (int page = 1; page <= expected.size() / pageSize + 2; page++) {
-            ResourcePage answer = snapshot.page(filter, order, page, pageSize);
-            assertThat(answer.total()).isEqualTo(expected.size());
-            assertThat(answer.rows()).hasSizeLessThanOrEqualTo(pageSize);
-            paged.addAll(answer.rows());
+            int from = Math.min(expected.size(), (page - 1) * pageSize);
+            int to = Math.min(expected.size(), from + pageSize);
+            if ((page - 1) * pageSize + pageSize > window && from < to && expected.size() - from > window) {
+                int deep = page;
+                assertThatThrownBy(() -> snapshot.page(filter, order, deep, pageSize))
+                        .isInstanceOf(PageTooDeepException.class);
+            } else {
+                ResourcePage answer = snapshot.page(filter, order, page, pageSize);
+                assertThat(answer.total()).isEqualTo(expected.size());
+                assertThat(answer.rows()).as("%s %s", filter, order).isEqualTo(expected.subList(from, to));
+            }
         }
-        assertThat(paged).as("%s %s", filter, order).isEqualTo(expected);
+        assertThat(followed(snapshot, filter, order, pageSize, window)).isEqualTo(expected);
         assertThat(all(snapshot.cursor(filter, order), pageSize)).isEqualTo(expected);
         assertThat(all(snapshot.cursor(filter, null), pageSize)).containsExactlyInAnyOrderElementsOf(expected);
         counts(snapshot, oracle, filter, expected.size());
+    }
+
+    private static List<ResourceRow> followed(
+            Snapshot snapshot, ResourceFilter filter, ResourceOrder order, int pageSize, int window)
+            throws IOException {
+        ResourcePage page = snapshot.page(filter, order, 1, Math.min(pageSize, window));
+        List<ResourceRow> all = new ArrayList<>(page.rows());
+        while (page.next() != null) {
+            page = snapshot.following(filter, order, page.next(), pageSize);
+            all.addAll(page.rows());
+        }
+        return all;
     }
 
     private static List<ResourceRow> all(ResourceCursor cursor, int most) throws IOException {
@@ -125,6 +136,29 @@ class InventoryIndexPropertyTest {
         assertThat(counts.byType()).isEqualTo(oracle.counts(filter, ResourceRow::resourceType));
         assertThat(counts.byRegion()).isEqualTo(oracle.counts(filter, ResourceRow::region));
         assertThat(counts.byAccount()).isEqualTo(oracle.counts(filter, ResourceRow::accountId));
+        facets(snapshot, oracle, filter);
+        assertThat(snapshot.groups(filter, List.of(Dimension.TYPE, Dimension.STATE)))
+                .isEqualTo(oracle.groups(filter, ResourceRow::resourceType, row -> FoldedText.fold(row.state())));
+    }
+
+    private static void facets(Snapshot snapshot, Oracle oracle, ResourceFilter filter) throws IOException {
+        Map<Dimension, Map<String, Long>> facets = snapshot.facets(filter, List.of(Dimension.values()));
+        for (Dimension dimension : Dimension.values()) {
+            assertThat(facets.get(dimension))
+                    .as("%s of %s", dimension, filter)
+                    .isEqualTo(oracle.counts(filter.without(dimension), value(dimension)));
+        }
+    }
+
+    private static Function<ResourceRow, String> value(Dimension dimension) {
+        return switch (dimension) {
+            case TYPE -> ResourceRow::resourceType;
+            case ACCOUNT -> ResourceRow::accountId;
+            case REGION -> ResourceRow::region;
+            case STATUS -> ResourceRow::discoveryStatus;
+            case SERVICE -> ResourceRow::service;
+            case STATE -> row -> FoldedText.fold(row.state());
+        };
     }
 
     private static void choices(Snapshot snapshot, Oracle oracle) throws IOException {
@@ -149,7 +183,8 @@ class InventoryIndexPropertyTest {
                 some(estate, Estate.REGIONS),
                 random.nextInt(3) == 0 ? Set.of(estate.any(List.of(DiscoveryStatus.values()))) : Set.of(),
                 some(estate, List.of("env", "env=prod", "größe", "Owner=", "owner")),
-                random.nextInt(2) == 0 ? "" : search(estate));
+                random.nextInt(2) == 0 ? "" : search(estate),
+                RandomQuery.of(estate));
     }
 
     private static Set<String> some(Estate estate, List<String> choices) {
@@ -182,10 +217,8 @@ class InventoryIndexPropertyTest {
     }
 
     private static ResourceOrder order(Estate estate) {
-        List<ResourceOrder.By> shown = java.util.Arrays.stream(ResourceOrder.By.values())
-                .filter(by -> by != ResourceOrder.By.CHANGED_AT)
-                .toList();
-        return new ResourceOrder(estate.any(shown), estate.random().nextBoolean());
+        return new ResourceOrder(
+                estate.any(List.of(ResourceOrder.By.values())), estate.random().nextBoolean());
     }
 
     private static String arn(StoredResource r) {

@@ -4,6 +4,13 @@ import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.resource.StoredResource;
+import io.nucleus.query.language.ExactField;
+import io.nucleus.query.language.FoldedText;
+import io.nucleus.query.language.Term;
+import io.nucleus.query.language.TextField;
+import io.nucleus.query.language.TextPattern;
+import io.nucleus.query.language.TimeBound;
+import io.nucleus.query.language.TimeField;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +31,7 @@ final class Oracle {
     private final Collection<StoredResource> resources;
     private final Map<String, Instant> reads = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> states = Map.of("111111111111", "active", "222222222222", "disabled");
 
     Oracle(Collection<StoredResource> resources, Estate estate) {
         this.resources = resources;
@@ -47,6 +55,13 @@ final class Oracle {
                 .collect(Collectors.groupingBy(field, TreeMap::new, Collectors.counting()));
     }
 
+    Map<List<String>, Long> groups(
+            ResourceFilter filter, Function<ResourceRow, String> one, Function<ResourceRow, String> other) {
+        return answer(filter, ResourceOrder.DEFAULT).stream()
+                .collect(
+                        Collectors.groupingBy(row -> List.of(one.apply(row), other.apply(row)), Collectors.counting()));
+    }
+
     private boolean matches(StoredResource s, ResourceFilter f) {
         Resource r = s.resource();
         return s.ttl().isAfter(Estate.NOW)
@@ -55,7 +70,56 @@ final class Oracle {
                 && (f.statuses().isEmpty() || f.statuses().contains(s.discoveryStatus()))
                 && (f.resourceTypes().isEmpty() || f.resourceTypes().stream().anyMatch(r.resourceType()::isIn))
                 && (f.tags().isEmpty() || f.tags().stream().anyMatch(t -> hasTag(r, t)))
+                && f.query().clauses().stream().allMatch(c -> c.negated() != holds(s, c.term()))
                 && Arrays.stream(f.search().split("\\s+")).allMatch(word -> contains(r, FoldedText.fold(word)));
+    }
+
+    private boolean holds(StoredResource s, Term term) {
+        Resource r = s.resource();
+        return switch (term) {
+            case Term.Exact(ExactField field, List<String> values) ->
+                values.stream().anyMatch(value -> equals(s, field, value));
+            case Term.Matching(TextField field, List<TextPattern> patterns) ->
+                patterns.stream().anyMatch(p -> p.folded().matches(FoldedText.fold(text(r, field))));
+            case Term.Tagged(List<TextPattern> patterns) ->
+                patterns.stream()
+                        .anyMatch(p -> r.tags().entrySet().stream()
+                                .anyMatch(t -> p.matches(t.getKey()) || p.matches(t.getKey() + "=" + t.getValue())));
+            case Term.Timed(TimeField field, List<TimeBound> bounds) ->
+                bounds.stream().map(b -> b.range(Estate.NOW)).anyMatch(range -> isWithin(s, field, range));
+            case Term.Containing(String text) -> contains(r, FoldedText.fold(text));
+        };
+    }
+
+    private static boolean equals(StoredResource s, ExactField field, String value) {
+        Resource r = s.resource();
+        return switch (field) {
+            case TYPE -> r.resourceType().isIn(value);
+            case SERVICE -> r.resourceType().service().equals(value);
+            case ACCOUNT -> r.accountId().value().equals(value);
+            case REGION -> r.region().equals(value);
+            case STATUS -> s.discoveryStatus().text().equals(value);
+        };
+    }
+
+    private static String text(Resource r, TextField field) {
+        return switch (field) {
+            case NAME -> r.name();
+            case ID -> r.resourceId();
+            case ARN -> r.resourceArn().value();
+            case STATE -> r.state();
+        };
+    }
+
+    private boolean isWithin(StoredResource s, TimeField field, TimeBound.Range range) {
+        Instant time =
+                switch (field) {
+                    case CREATED -> s.resource().createdAt();
+                    case CHANGED -> s.changedAt();
+                    case FIRST -> s.firstDiscoveredAt();
+                    case LAST -> row(s).lastDiscoveredAt();
+                };
+        return time != null && range.first() <= time.toEpochMilli() && time.toEpochMilli() <= range.last();
     }
 
     private static boolean hasTag(Resource r, String tag) {
@@ -83,7 +147,9 @@ final class Oracle {
             case DISCOVERY_STATUS -> Comparator.comparing(ResourceRow::discoveryStatus, BYTES);
             case FIRST_DISCOVERED_AT -> Comparator.comparing(ResourceRow::firstDiscoveredAt);
             case LAST_DISCOVERED_AT -> Comparator.comparing(ResourceRow::lastDiscoveredAt);
-            case CHANGED_AT -> throw new IllegalArgumentException("rows do not show it");
+            case CHANGED_AT -> Comparator.comparing(ResourceRow::changedAt);
+            case CREATED_AT ->
+                Comparator.comparing(ResourceRow::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()));
         };
     }
 
@@ -105,10 +171,13 @@ final class Oracle {
                 r.region(),
                 r.accountId().value(),
                 names.getOrDefault(r.accountId().value(), r.accountId().value()),
+                states.getOrDefault(r.accountId().value(), "unregistered"),
                 r.state(),
                 r.tags(),
                 s.discoveryStatus().text(),
                 s.firstDiscoveredAt(),
-                seenSince ? read : s.lastDiscoveredAt());
+                seenSince ? read : s.lastDiscoveredAt(),
+                s.changedAt(),
+                r.createdAt());
     }
 }

@@ -3,6 +3,7 @@ package io.nucleus.query.it;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.SyncStatus;
@@ -131,6 +132,60 @@ class SyncIT extends ServiceTest {
     private void end(String id, String scope) {
         scans.open(ScansIT.planning(id, scope, Instant.now())).await().indefinitely();
         scans.complete(id, SyncStatus.SUCCESS, Instant.now()).await().indefinitely();
+    }
+
+    @Test
+    void aRefreshIsLimitedToServicesAndAccounts() {
+        String one = "300000000011";
+        String other = "300000000012";
+        fixture.register(one, "refresh one");
+        fixture.register(other, "refresh other");
+        List<String> ids = given().queryParam("service", "ec2,s3:bucket")
+                .queryParam("accounts", other, one)
+                .post("/api/inventory/refresh")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("in_progress"))
+                .body(
+                        "executions.message[0]",
+                        equalTo("The sync of ec2, s3:bucket in account " + one + " has been asked for"))
+                .extract()
+                .path("executions.executionId");
+        assertThat(received()).hasSize(2).allSatisfy(r -> {
+            assertThat(r.services()).containsExactly("ec2", "s3:bucket");
+            assertThat(ids).contains(r.executionId());
+        });
+        given().post("/api/inventory/refresh?service=s3:bucket&accounts=" + one)
+                .then()
+                .statusCode(202)
+                .body("executionId", equalTo(ids.getFirst()))
+                .body("message", equalTo("A sync of s3:bucket in account " + one + " is running already"));
+        String whole = post("{\"accountId\": \"" + one + "\"}").then().extract().path("executionId");
+        assertThat(ids).doesNotContain(whole);
+        assertThat(received())
+                .singleElement()
+                .satisfies(r -> assertThat(r.services()).isEmpty());
+        end(whole, one);
+        end(ids.getFirst(), one);
+        end(ids.getLast(), other);
+    }
+
+    @Test
+    void nothingIsRefreshedUnlessAllCanBe() {
+        String account = "300000000013";
+        fixture.register(account, "refresh none");
+        given().post("/api/inventory/refresh?accounts=" + account + ",399999999998")
+                .then()
+                .statusCode(404);
+        given().post("/api/inventory/refresh?accounts=1")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("accounts"));
+        given().post("/api/inventory/refresh?service=EC2")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("service"));
+        assertThat(received()).isEmpty();
     }
 
     @Test

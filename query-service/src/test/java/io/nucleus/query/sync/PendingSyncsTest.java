@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Trigger;
+import io.nucleus.inventory.store.scan.Filter;
 import io.nucleus.inventory.store.scan.Scan;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -21,9 +22,17 @@ class PendingSyncsTest {
     private final List<String> published = new ArrayList<>();
     private int ids;
 
+    private static Wanted all(String scope) {
+        return new Wanted(scope, Filter.NONE);
+    }
+
     private PendingSyncs.Pending ask(String scope, Instant at, Scan... visible) {
+        return ask(all(scope), at, visible);
+    }
+
+    private PendingSyncs.Pending ask(Wanted wanted, Instant at, Scan... visible) {
         PendingSyncs.Pending sync = pending.of(
-                scope,
+                wanted,
                 List.of(visible),
                 at,
                 () -> "ID" + ++ids,
@@ -54,6 +63,16 @@ class PendingSyncsTest {
     }
 
     @Test
+    void aLimitedSyncTakesInOnlyWhatItLooksAt() {
+        Filter compute = new Filter(List.of(), List.of("ec2"), false);
+        Filter instances = new Filter(List.of(), List.of("ec2:instance"), false);
+        ask(new Wanted(Scan.ALL, compute), NOW);
+        assertThat(ask(new Wanted(ACCOUNT, instances), NOW).executionId()).isEqualTo("ID1");
+        assertThat(ask(ACCOUNT, NOW).executionId()).isEqualTo("ID2");
+        assertThat(ask(new Wanted(ACCOUNT, compute), NOW).mine()).isFalse();
+    }
+
+    @Test
     void aSyncWhoseScanIsVisibleIsNoLongerPending() {
         ask(ACCOUNT, NOW);
         assertThat(ask(ACCOUNT, NOW.plusSeconds(1), scan("ID1")).executionId()).isEqualTo("ID2");
@@ -69,10 +88,10 @@ class PendingSyncsTest {
     void whoAsksMeanwhileWaitsForTheSamePublishing() {
         List<UniEmitter<? super Void>> emitters = new ArrayList<>();
         PendingSyncs.Publisher slow = id -> Uni.createFrom().emitter(emitters::add);
-        var first = pending.of(ACCOUNT, List.of(), NOW, () -> "SLOW", slow)
+        var first = pending.of(all(ACCOUNT), List.of(), NOW, () -> "SLOW", slow)
                 .published()
                 .subscribeAsCompletionStage();
-        var second = pending.of(ACCOUNT, List.of(), NOW, () -> "OTHER", slow)
+        var second = pending.of(all(ACCOUNT), List.of(), NOW, () -> "OTHER", slow)
                 .published()
                 .subscribeAsCompletionStage();
         assertThat(emitters).hasSize(1);
@@ -85,7 +104,7 @@ class PendingSyncsTest {
     @Test
     void aFailedPublishingIsForgotten() {
         PendingSyncs.Publisher broken = id -> Uni.createFrom().failure(new IllegalStateException("no queue"));
-        var failed = pending.of(ACCOUNT, List.of(), NOW, () -> "BROKEN", broken)
+        var failed = pending.of(all(ACCOUNT), List.of(), NOW, () -> "BROKEN", broken)
                 .published()
                 .subscribeAsCompletionStage();
         assertThat(failed).isCompletedExceptionally();

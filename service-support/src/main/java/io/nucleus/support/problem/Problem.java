@@ -26,7 +26,15 @@ public record Problem(
     /**
      * @param field the name as the client wrote it: a parameter, or a path into the body
      * @param message what was expected
+     * @param position where in the value it is wrong, from 0 in UTF-16 code units; left out if no place is to blame
      */
     @RegisterForReflection
-    public record FieldError(String field, String message) {}
+    public record FieldError(
+            String field,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer position) {
+        public FieldError(String field, String message) {
+            this(field, message, null);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package io.nucleus.query.index;
+package io.nucleus.query.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

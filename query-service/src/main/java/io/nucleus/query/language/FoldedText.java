@@ -1,4 +1,4 @@
-package io.nucleus.query.index;
+package io.nucleus.query.language;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  */
 public final class FoldedText {
     /** Never part of a folded text: it pads the end of what is indexed. */
-    static final char PADDING = '\uFFFF';
+    public static final char PADDING = '\uFFFF';
 
     /** The most code units that one folds into ({@link ASCIIFoldingFilter}). */
     private static final int MOST_EXPANSION = 4;
