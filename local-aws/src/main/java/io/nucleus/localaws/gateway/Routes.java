@@ -19,16 +19,19 @@ public final class Routes {
     private record Rule(Pattern path, Upstream upstream) {}
 
     /** The product's services, each at its address. */
-    public static Routes of(URI query, URI scheduler, URI collector) {
+    public static Routes of(URI query, URI scheduler, URI collector, URI export) {
         Upstream schedulerService = new Upstream("scheduler-service", scheduler);
         Upstream collectorService = new Upstream("collector-service", collector);
+        Upstream exportService = new Upstream("export-service", export);
         return new Routes(
                 List.of(
                         new Rule(Pattern.compile("/api/accounts/[^/]+/validate/?"), collectorService),
                         new Rule(Pattern.compile("/api/accounts/discover/?"), collectorService),
                         new Rule(below("/api/organization"), collectorService),
                         new Rule(below("/api/accounts"), schedulerService),
-                        new Rule(below("/api/schedule"), schedulerService)),
+                        new Rule(below("/api/schedule"), schedulerService),
+                        new Rule(Pattern.compile("/api/inventory/resources/export/?"), exportService),
+                        new Rule(below("/api/exports"), exportService)),
                 new Upstream("query-service", query));
     }
 

@@ -30,6 +30,11 @@ record ServiceConfiguration(Settings settings, Map<String, String> hub) {
         if (service == Service.COLLECTOR) {
             configuration.putAll(settings.target().configuration(settings));
         }
+        if (service == Service.EXPORT) {
+            configuration.put(
+                    "nucleus.export.query-service",
+                    settings.address(Service.QUERY).toString());
+        }
         return configuration;
     }
 

@@ -3,6 +3,7 @@ package io.nucleus.support.hub;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.export.ExportRepository;
 import io.nucleus.inventory.store.lease.LeaseRepository;
 import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
@@ -70,5 +71,11 @@ public class HubProducers {
     @Singleton
     ScheduleRepository schedules(Table table) {
         return new ScheduleRepository(table);
+    }
+
+    @Produces
+    @Singleton
+    ExportRepository exports(Table table) {
+        return new ExportRepository(table);
     }
 }
