@@ -5,9 +5,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
@@ -28,30 +31,47 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         System.setProperty("org.apache.poi.ss.ignoreMissingFontSystem", "true");
     }
 
+    private final List<CompressedRows> sheets = new ArrayList<>();
+
     StreamedWorkbook() {
         super(null, WINDOW, false, false);
     }
 
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
-        return new CompressedRows();
+        CompressedRows rows = new CompressedRows();
+        sheets.add(rows);
+        return rows;
     }
 
+    /** Without Zip64 unless a sheet needs it: not every reader of streams can read that. */
     @Override
     protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+        setZip64Mode(sheets.stream().anyMatch(CompressedRows::isHuge) ? Zip64Mode.Always : Zip64Mode.AsNeeded);
         ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
         zip.setLevel(FILE_LEVEL);
         return zip;
     }
 
     private static final class CompressedRows extends SheetDataWriter {
+        /** Of a zip entry without Zip64, less than what a sheet has beside its rows. */
+        private static final long MOST_BYTES = 0xFFFF_FFFFL - (64 << 20);
+
+        /** Set while the super class is being made: an initializer would come too late and clear it. */
+        private QuickGzip compressed;
+
         CompressedRows() throws IOException {
             super();
         }
 
         @Override
         protected OutputStream decorateOutputStream(FileOutputStream out) throws IOException {
-            return new QuickGzip(out);
+            compressed = new QuickGzip(out);
+            return compressed;
+        }
+
+        boolean isHuge() {
+            return compressed.plainBytes > MOST_BYTES;
         }
 
         @Override
@@ -61,9 +81,17 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     }
 
     private static final class QuickGzip extends GZIPOutputStream {
+        private long plainBytes;
+
         QuickGzip(OutputStream out) throws IOException {
             super(out, BUFFER_BYTES);
             def.setLevel(Deflater.BEST_SPEED);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+            super.write(bytes, offset, length);
+            plainBytes += length;
         }
     }
 }

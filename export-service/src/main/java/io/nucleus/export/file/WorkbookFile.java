@@ -37,6 +37,7 @@ final class WorkbookFile implements ExportFile {
     private SheetWriter sheet;
     private int sheets;
     private long quoted;
+    private boolean finished;
 
     /**
      * @param directory for temporary files, for this file alone
@@ -116,12 +117,17 @@ final class WorkbookFile implements ExportFile {
         var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
         properties.setCreator(CREATOR);
         properties.setCreated(Optional.of(Date.from(background.writtenAt())));
+        finished = true;
         workbook.write(output);
     }
 
     @Override
     public void close() {
         try {
+            if (!finished) {
+                // What is abandoned is flushed all the same: POI would try, too late, and complain.
+                sheet.sheet().flushRows();
+            }
             workbook.close();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -147,7 +147,7 @@ public final class MultipartOutput extends OutputStream {
         try {
             return call.join();
         } catch (CompletionException e) {
-            throw new IOException("S3 failed: " + e.getCause().getMessage(), e.getCause());
+            throw new IOException("S3 failed", e.getCause());
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.tools.ToolProvider;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -93,8 +96,7 @@ class WorkbookFileTest {
                 .get("Resources");
 
         assertThat(rows.getFirst()).containsExactly("Name", "Tags", "tag:ключ-7", "tag:none");
-        assertThat(rows.get(1))
-                .containsExactly("  Zürich\n東京 ", CellText.tags(tags), tags.get("ключ-7"), "");
+        assertThat(rows.get(1)).containsExactly("  Zürich\n東京 ", CellText.tags(tags), tags.get("ключ-7"));
     }
 
     @Test
@@ -110,7 +112,7 @@ class WorkbookFileTest {
         assertThat(rows.get(3)).containsExactly("fine");
         assertThat(about(file))
                 .anySatisfy(row -> assertThat(row).startsWith("Cells changed", "1"))
-                .anySatisfy(row -> assertThat(row).startsWith("", "1", "were longer than 32,767 characters"));
+                .contains(List.of("", "1", "were longer than 32,767 characters and are cut, and say so"));
     }
 
     @Test
@@ -160,7 +162,7 @@ class WorkbookFileTest {
         assertThat(summary)
                 .contains(List.of("ec2:instance", "3", "", "123456789012 (production)", "3", "", "eu-west-1", "3"));
         assertThat(entry(file, "xl/charts/chart1.xml"))
-                .contains("barChart", "Summary!$A$4:$A$4", "Summary!$B$4:$B$4", "ec2:instance");
+                .contains("barChart", "Summary!$A$4", "Summary!$B$4", "ec2:instance");
         assertThat(entry(file, "xl/worksheets/sheet2.xml")).contains("<drawing ");
     }
 
@@ -218,14 +220,14 @@ class WorkbookFileTest {
         }
     }
 
-    /** Fonts and AWT live in a module of the JDK that a runtime need not have. */
+    /** As in a native image or on a machine without fonts: where AWT begins to lay out text, it fails to link. */
     @Test
     void itIsMadeWithoutAwt() throws Exception {
         Path file = directory.resolve("without-awt.xlsx");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--limit-modules",
-                        "java.base,java.xml,java.xml.crypto,java.logging,java.net.http,java.naming,java.management,jdk.httpserver,jdk.unsupported,jdk.zipfs",
+                        "--patch-module",
+                        "java.desktop=" + brokenAwt(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         WithoutAwt.class.getName(),
@@ -238,6 +240,34 @@ class WorkbookFileTest {
         assertThat(sheets(Files.readAllBytes(file))).containsKeys("Resources", "Summary", "About");
     }
 
+    private Path brokenAwt() throws IOException {
+        Path source = Files.writeString(
+                Files.createDirectories(directory.resolve("awt/java/awt/font")).resolve("TextLayout.java"),
+                """
+                package java.awt.font;
+                public final class TextLayout {
+                    static {
+                        if (true) {
+                            throw new UnsatisfiedLinkError("no AWT here");
+                        }
+                    }
+                }
+                """);
+        Path classes = Files.createDirectory(directory.resolve("patch"));
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream(),
+                        "--patch-module",
+                        "java.desktop=" + directory.resolve("awt"),
+                        "-d",
+                        classes.toString(),
+                        source.toString());
+        assertThat(status).isZero();
+        return classes;
+    }
+
     private byte[] write(Specification specification, int sheetRows, Iterable<ResourceRow> rows) throws IOException {
         return Written.bytes(specification, directory, sheetRows, rows);
     }
@@ -248,11 +278,12 @@ class WorkbookFileTest {
 
     private static Map<String, List<List<String>>> sheets(byte[] file) throws IOException {
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 List<List<String>> rows = new ArrayList<>();
                 for (Row row : sheet.read()) {
-                    rows.add(texts(row, sheet.getName().startsWith("Resources")));
+                    rows.add(texts(row));
                 }
                 sheets.put(sheet.getName(), rows);
             }
@@ -260,7 +291,7 @@ class WorkbookFileTest {
         return sheets;
     }
 
-    private static List<String> texts(Row row, boolean padded) {
+    private static List<String> texts(Row row) {
         List<String> texts = new ArrayList<>();
         row.forEach(cell -> texts.add(text(cell)));
         return texts;
@@ -273,7 +304,7 @@ class WorkbookFileTest {
         if (cell.getType() == CellType.NUMBER) {
             return cell.getDataFormatString() != null && cell.getDataFormatString().contains("yy")
                     ? cell.asDate().toString()
-                    : cell.asNumber().toPlainString();
+                    : cell.asNumber().stripTrailingZeros().toPlainString();
         }
         return cell.getText();
     }

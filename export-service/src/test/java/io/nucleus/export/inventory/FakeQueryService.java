@@ -38,8 +38,13 @@ public final class FakeQueryService implements AutoCloseable {
     private volatile long count = -1;
 
     public FakeQueryService() {
+        this(0);
+    }
+
+    /** @param port 0 for any free one */
+    public FakeQueryService(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,6 +111,11 @@ public final class FakeQueryService implements AutoCloseable {
         return this;
     }
 
+    /** From now on it answers as it should. */
+    public void recover() {
+        answers.clear();
+    }
+
     /** The next request for rows stops in the middle. @return goes on once it is open */
     public CountDownLatch pause(int after) {
         CountDownLatch latch = new CountDownLatch(1);
@@ -149,13 +159,13 @@ public final class FakeQueryService implements AutoCloseable {
             }
             if (answer instanceof Answer.BreakOff) {
                 out.flush();
+                // Ends the connection; closing the exchange would end the answer as if it were whole.
                 throw new IOException("broken off on purpose");
             }
             out.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
+            throw new IOException(e);
         }
     }
 
