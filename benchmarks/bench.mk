@@ -10,3 +10,7 @@ $(BENCH_BUILT): $(BUILT) $(shell find benchmarks/src benchmarks/pom.xml -type f)
 .PHONY: bench-scan
 bench-scan: $(BENCH_BUILT) ## scan 1, 20 and 100 accounts at 40 ms a call, and 20 with 15% of the calls throttled
 	@$(BENCH) io.nucleus.benchmarks.ScanBenchmark
+
+.PHONY: bench-export
+bench-export: $(BENCH_BUILT) ## export workbooks of 10,000, 100,000 and 1,000,000 rows, beside POI alone
+	@$(BENCH) io.nucleus.benchmarks.export.ExportBenchmark

@@ -159,7 +159,8 @@ final class ExportedWorkbook {
                         Map.of(),
                         List.of(
                                 office,
-                                "-env:UserInstallation=" + directory.resolve("profile").toUri(),
+                                "-env:UserInstallation="
+                                        + directory.resolve("profile").toUri(),
                                 "--headless",
                                 "--convert-to",
                                 "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false",

@@ -45,7 +45,9 @@ class KilledExportIT {
             assertThat(openUploads(aws)).isEqualTo(1);
 
             doomed.kill();
-            assertThat(temporaryFiles()).as("a killed process cleans up nothing").isNotZero();
+            assertThat(temporaryFiles())
+                    .as("a killed process cleans up nothing")
+                    .isNotZero();
             try (ServiceProcess other = worker("other", aws, inventory)) {
                 TestStack.awaitReady(other);
                 assertThat(temporaryFiles()).as("the next one does").isZero();
@@ -84,8 +86,8 @@ class KilledExportIT {
                     .queueUrl();
             sqs.sendMessage(r -> r.queueUrl(url)
                     .messageBody(("{\"type\":\"ExportRequest\",\"envelope\":{\"id\":\"01KBDH8N00S4WXYV8SJ7ZPT2QA\","
-                                    + "\"schemaVersion\":1,\"sentAt\":\"2026-11-26T07:00:00Z\",\"correlationId\":\"again\"},"
-                                    + "\"userId\":\"anonymous\",\"exportId\":\"%s\"}")
+                                     + "\"schemaVersion\":1,\"sentAt\":\"2026-11-26T07:00:00Z\",\"correlationId\":\"again\"},"
+                                     + "\"userId\":\"anonymous\",\"exportId\":\"%s\"}")
                             .formatted(exportId)));
         }
     }

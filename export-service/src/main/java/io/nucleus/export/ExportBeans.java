@@ -2,6 +2,7 @@ package io.nucleus.export;
 
 import io.nucleus.export.inventory.QueryService;
 import io.nucleus.export.storage.DownloadLinks;
+import io.nucleus.export.storage.Encryption;
 import io.nucleus.export.storage.ExportsBucket;
 import io.nucleus.support.hub.HubConfig;
 import jakarta.enterprise.inject.Produces;
@@ -31,7 +32,7 @@ public class ExportBeans {
     @Singleton
     ExportsBucket bucket(S3AsyncClient s3, HubConfig hub) {
         return new ExportsBucket(
-                s3, hub.prefix(), config.files().kmsKeyId(), config.limits().fileMegabytes() << MEGABYTE);
+                s3, hub.prefix(), new Encryption(config.files().encryption(), config.files().kmsKeyId()), config.limits().fileMegabytes() << MEGABYTE);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.nucleus.export;
 
+import io.nucleus.export.storage.Encryption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -99,7 +100,11 @@ public interface ExportConfig {
         @WithDefault("7d")
         Duration retention();
 
-        /** The KMS key by which files are encrypted; absent: S3's own keys. */
+        /** Whose keys encrypt files: {@code s3} (SSE-S3), {@code kms} (SSE-KMS), or whatever the {@code bucket} says. */
+        @WithDefault("s3")
+        Encryption.By encryption();
+
+        /** The KMS key, with {@code kms}; absent: the account's own for S3. */
         Optional<String> kmsKeyId();
     }
 }

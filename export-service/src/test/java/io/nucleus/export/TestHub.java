@@ -1,5 +1,6 @@
 package io.nucleus.export;
 
+import io.nucleus.export.storage.Encryption;
 import io.nucleus.export.storage.ExportsBucket;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.export.ExportRepository;
@@ -56,7 +57,7 @@ public final class TestHub {
     }
 
     public ExportsBucket bucket(S3AsyncClient client, long mostBytes) {
-        return new ExportsBucket(client, deployment.prefix(), Optional.empty(), mostBytes);
+        return new ExportsBucket(client, deployment.prefix(), new Encryption(Encryption.By.S3, Optional.empty()), mostBytes);
     }
 
     private String bucketName() {
@@ -72,7 +73,10 @@ public final class TestHub {
 
     /** How many uploads are open. */
     public int openUploads() {
-        return S3.listMultipartUploads(r -> r.bucket(bucketName())).join().uploads().size();
+        return S3.listMultipartUploads(r -> r.bucket(bucketName()))
+                .join()
+                .uploads()
+                .size();
     }
 
     public byte[] file(String key) {

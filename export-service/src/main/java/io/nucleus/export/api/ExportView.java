@@ -19,11 +19,14 @@ public record ExportView(
         String state,
 
         @Schema(description = "Written so far") long rows,
-        @Schema(description = "How many it will be, as far as is known") long totalRows,
-        @Schema(description = "The file's; 0 until it is complete") long sizeBytes,
 
-        @Schema(enumeration = {"xlsx", "csv", "ndjson"})
-        String format,
+        @Schema(description = "How many it will be, as far as is known")
+        long totalRows,
+
+        @Schema(description = "The file's; 0 until it is complete")
+        long sizeBytes,
+
+        @Schema(enumeration = {"xlsx", "csv", "ndjson"}) String format,
 
         Instant createdAt,
 
@@ -39,7 +42,8 @@ public record ExportView(
         @Schema(examples = "nucleus-resources-ec2-2026-11-26-0700Z.xlsx")
         String filename,
 
-        @Schema(description = "When it ended; null until then") Instant endedAt,
+        @Schema(description = "When it ended; null until then")
+        Instant endedAt,
 
         @Schema(description = "When the export and its file are removed")
         Instant removedAt,

@@ -47,8 +47,7 @@ public class ExportsApi {
     private final Audit audit;
     private final Clock clock;
 
-    public ExportsApi(
-            ExportRepository exports, DownloadLinks links, ExportMetrics metrics, Audit audit, Clock clock) {
+    public ExportsApi(ExportRepository exports, DownloadLinks links, ExportMetrics metrics, Audit audit, Clock clock) {
         this.exports = exports;
         this.links = links;
         this.metrics = metrics;
@@ -143,7 +142,9 @@ public class ExportsApi {
     @Path("/{exportId}")
     @Operation(
             summary = "Cancels an export",
-            description = "Whoever works on it stops within seconds, and nothing of it is left. Cancelling again does no harm.")
+            description =
+                    "Whoever works on it stops within seconds, and nothing of it is left. Cancelling again does no"
+                            + " harm.")
     @APIResponse(responseCode = "200", description = "It is cancelled")
     @APIResponse(responseCode = "404", description = "You have no such export")
     @APIResponse(responseCode = "409", description = "It has ended already")
@@ -174,8 +175,7 @@ public class ExportsApi {
 
     private void record(String action, Export export, Caller caller, ContainerRequestContext request) {
         audit.record(
-                new Audit.Event(
-                        action, caller.name(), "export " + export.exportId(), CorrelationFilter.of(request)),
+                new Audit.Event(action, caller.name(), "export " + export.exportId(), CorrelationFilter.of(request)),
                 "filename=" + export.order().filename());
     }
 }

@@ -57,7 +57,8 @@ public class OrdersApi {
     @POST
     @Operation(
             summary = "Exports resources",
-            description = "As a workbook, CSV or NDJSON. Answers the finished export if it is done in time, else how it stands.")
+            description = "As a workbook, CSV or NDJSON. Answers the finished export if it is done in time, else how it"
+                    + " stands.")
     @APIResponse(
             responseCode = "200",
             description = "It is completed; downloadUrl has the file",
@@ -65,15 +66,22 @@ public class OrdersApi {
     @APIResponse(
             responseCode = "202",
             description = "It is not completed yet, or has failed: ask its Location",
-            headers = @Header(name = "Location", description = "The export", schema = @Schema(implementation = String.class)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The export",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ExportView.class)))
-    @APIResponse(responseCode = "400", description = "The body is wrong, or asks for too many rows; `errors` names the field")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is wrong, or asks for too many rows; `errors` names the field")
     @APIResponse(responseCode = "429", description = "You have too many exports under way; see Retry-After")
     @APIResponse(responseCode = "503", description = "The inventory cannot be read now; see Retry-After")
     public Uni<Response> export(
             @RequestBody(required = false) ExportBody body,
             @HeaderParam("Prefer")
-                    @Parameter(description = "`wait=n`: how many seconds to wait for the file, 5 unless set, 30 at most")
+                    @Parameter(
+                            description = "`wait=n`: how many seconds to wait for the file, 5 unless set, 30 at most")
                     String prefer,
             @Context ContainerRequestContext request,
             @Context SecurityContext security,

@@ -62,7 +62,8 @@ final class AboutSheet {
                 background.resumed() == 0
                         ? "All rows are of one moment."
                         : "Reading broke off and was taken up: the rows are of more than one moment.");
-        writer.row("Cells changed", figures.replaced(), "had characters that cells cannot have; \uFFFD stands for each");
+        writer.row(
+                "Cells changed", figures.replaced(), "had characters that cells cannot have; \uFFFD stands for each");
         writer.row("", figures.cut(), "were longer than 32,767 characters and are cut, and say so");
         writer.row("Cells kept as text", figures.quoted(), "begin as formulas do; none is one");
         writer.row("Times", "All times are UTC.");

@@ -41,7 +41,8 @@ final class NdjsonFile implements ExportFile {
             case Map<?, ?> tags -> {
                 json.writeStartObject();
                 for (Map.Entry<?, ?> tag : new TreeMap<>(tags).entrySet()) {
-                    json.writeStringField(tag.getKey().toString(), tag.getValue().toString());
+                    json.writeStringField(
+                            tag.getKey().toString(), tag.getValue().toString());
                 }
                 json.writeEndObject();
             }

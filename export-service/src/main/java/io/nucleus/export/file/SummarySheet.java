@@ -49,8 +49,7 @@ final class SummarySheet {
         writer.cell(title, 0, "Resources in all");
         writer.cell(title, 1, counts.total());
         writer.skip();
-        writer.styled(
-                styles.heading(), "Type", "Resources", null, "Account", "Resources", null, "Region", "Resources");
+        writer.styled(styles.heading(), "Type", "Resources", null, "Account", "Resources", null, "Region", "Resources");
         int rows = Math.max(types.size(), Math.max(accounts.size(), regions.size()));
         for (int i = 0; i < rows; i++) {
             SXSSFRow row = writer.next();

@@ -93,8 +93,7 @@ public final class QueryService implements AutoCloseable {
                 .flatMap(name -> specification.filters().getOrDefault(name, List.of()).stream()
                         .map(value -> "&" + name + "=" + encoded(value)))
                 .collect(Collectors.joining());
-        return stretch(
-                "/api/inventory/coverage?status=" + String.join(",", statuses) + limits, correlationId, SCOPES);
+        return stretch("/api/inventory/coverage?status=" + String.join(",", statuses) + limits, correlationId, SCOPES);
     }
 
     /** The last sync of every account. */
@@ -137,7 +136,8 @@ public final class QueryService implements AutoCloseable {
     }
 
     private HttpRequest request(String path, String correlationId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
         if (correlationId != null) {
             request.header(CorrelationFilter.HEADER, correlationId);
         }

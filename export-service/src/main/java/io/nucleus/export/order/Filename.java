@@ -31,7 +31,8 @@ public final class Filename {
     }
 
     private static String safe(String text) {
-        String safe = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String safe =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return safe.substring(0, Math.min(MOST_CHARS, safe.length()));
     }
 }

@@ -93,9 +93,7 @@ public class Orders {
 
     /** A parameter of query-service as the client wrote it. */
     private static FieldError ofBody(FieldError error) {
-        return OWN_FIELDS.contains(error.field())
-                ? error
-                : new FieldError("filters." + error.field(), error.message());
+        return OWN_FIELDS.contains(error.field()) ? error : new FieldError("filters." + error.field(), error.message());
     }
 
     private void checkRows(long rows) {
@@ -103,7 +101,8 @@ public class Orders {
         if (rows > most) {
             metrics.refused(Refused.TOO_LARGE);
             throw ApiException.invalid(
-                    "filters", "must be narrower: it would be %,d rows, at most %,d are exported".formatted(rows, most));
+                    "filters",
+                    "must be narrower: it would be %,d rows, at most %,d are exported".formatted(rows, most));
         }
     }
 
@@ -152,7 +151,8 @@ public class Orders {
 
     private Uni<Void> endAbandoned(String userId) {
         return exports.underWay(userId).chain(ids -> {
-            List<Uni<Void>> all = ids.stream().map(id -> endIfAbandoned(userId, id)).toList();
+            List<Uni<Void>> all =
+                    ids.stream().map(id -> endIfAbandoned(userId, id)).toList();
             return all.isEmpty()
                     ? Uni.createFrom().voidItem()
                     : Uni.join().all(all).andFailFast().replaceWithVoid();
@@ -180,7 +180,6 @@ public class Orders {
                 Envelope.create(clock, export.order().correlationId()), export.userId(), export.exportId());
         return queue.publish(Queue.EXPORT_REQUESTS, message)
                 .onFailure()
-                .call(() -> exports.end(
-                        export, Export.State.FAILED, "the queue did not take it", clock.instant()));
+                .call(() -> exports.end(export, Export.State.FAILED, "the queue did not take it", clock.instant()));
     }
 }

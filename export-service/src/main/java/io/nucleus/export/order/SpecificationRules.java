@@ -90,7 +90,11 @@ public final class SpecificationRules {
         if (given == null || given.isEmpty()) {
             return Columns.names();
         }
-        each("columns", given, Columns.known()::contains, "is not known; known are " + String.join(", ", Columns.names()));
+        each(
+                "columns",
+                given,
+                Columns.known()::contains,
+                "is not known; known are " + String.join(", ", Columns.names()));
         return given;
     }
 

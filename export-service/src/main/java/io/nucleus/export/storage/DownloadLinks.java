@@ -29,10 +29,12 @@ public final class DownloadLinks {
         Instant now = clock.instant();
         Duration left = Duration.between(now, export.order().expiresAt());
         Duration valid = left.compareTo(validity) < 0 ? left : validity;
-        var signed = presigner.presignGetObject(p -> p.signatureDuration(valid.isPositive() ? valid : Duration.ofSeconds(1))
+        var signed = presigner.presignGetObject(p -> p.signatureDuration(
+                        valid.isPositive() ? valid : Duration.ofSeconds(1))
                 .getObjectRequest(r -> r.bucket(bucket)
                         .key(export.order().objectKey())
-                        .responseContentDisposition("attachment; filename=\"" + export.order().filename() + "\"")
+                        .responseContentDisposition(
+                                "attachment; filename=\"" + export.order().filename() + "\"")
                         .responseContentType(Format.of(export.order().format()).mediaType())));
         return new Link(signed.url().toString(), signed.expiration());
     }

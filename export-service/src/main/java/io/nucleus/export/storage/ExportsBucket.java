@@ -5,29 +5,26 @@ import io.nucleus.inventory.store.export.Export;
 import io.nucleus.inventory.store.schema.Bucket;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** The bucket of exports. An export has one key, so that whoever makes it and how often, there is one file. */
 public final class ExportsBucket {
     private final S3AsyncClient s3;
     private final String name;
-    private final Optional<String> kmsKeyId;
+    private final Encryption encryption;
     private final long mostBytes;
 
     /**
      * @param prefix of the deployment's buckets
-     * @param kmsKeyId empty for S3's own keys
      * @param mostBytes the largest file that is allowed
      */
-    public ExportsBucket(S3AsyncClient s3, String prefix, Optional<String> kmsKeyId, long mostBytes) {
+    public ExportsBucket(S3AsyncClient s3, String prefix, Encryption encryption, long mostBytes) {
         this.s3 = s3;
         this.name = Bucket.EXPORTS.bucketName(prefix);
-        this.kmsKeyId = kmsKeyId;
+        this.encryption = encryption;
         this.mostBytes = mostBytes;
     }
 
@@ -46,12 +43,10 @@ public final class ExportsBucket {
                 .bucket(name)
                 .key(export.order().objectKey())
                 .contentType(Format.of(export.order().format()).mediaType());
-        kmsKeyId.ifPresentOrElse(
-                key -> request.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId(key),
-                () -> request.serverSideEncryption(ServerSideEncryption.AES256));
-        String uploadId =
-                s3.createMultipartUpload(request.build()).join().uploadId();
-        return new MultipartOutput(s3, new MultipartOutput.Target(name, export.order().objectKey(), uploadId), mostBytes);
+        encryption.ask(request);
+        String uploadId = s3.createMultipartUpload(request.build()).join().uploadId();
+        return new MultipartOutput(
+                s3, new MultipartOutput.Target(name, export.order().objectKey(), uploadId), mostBytes);
     }
 
     /** Ends whatever uploads of an export are open, of workers that are gone for instance: they can complete no more. */
@@ -61,7 +56,8 @@ public final class ExportsBucket {
 
     private Uni<Void> abortUploads(String key) {
         return Uni.createFrom()
-                .completionStage(() -> s3.listMultipartUploads(r -> r.bucket(name).prefix(key)))
+                .completionStage(
+                        () -> s3.listMultipartUploads(r -> r.bucket(name).prefix(key)))
                 .chain(found -> {
                     List<Uni<Void>> aborts = found.uploads().stream()
                             .filter(upload -> upload.key().equals(key))
@@ -87,7 +83,8 @@ public final class ExportsBucket {
         String key = export.order().objectKey();
         return abortUploads(key)
                 .chain(() -> Uni.createFrom()
-                        .completionStage(() -> s3.deleteObject(r -> r.bucket(name).key(key))))
+                        .completionStage(
+                                () -> s3.deleteObject(r -> r.bucket(name).key(key))))
                 .replaceWithVoid();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -120,7 +120,8 @@ public final class MultipartOutput extends OutputStream {
                 return CompletableFuture.failedFuture(failure);
             }
             LOG.infof("A part is sent again: %s", failure.getMessage());
-            return CompletableFuture.supplyAsync(() -> null, CompletableFuture.delayedExecutor(pause(attempt), TimeUnit.MILLISECONDS))
+            return CompletableFuture.supplyAsync(
+                            () -> null, CompletableFuture.delayedExecutor(pause(attempt), TimeUnit.MILLISECONDS))
                     .thenCompose(ignored -> retried(call, attempt + 1));
         });
     }
@@ -132,7 +133,8 @@ public final class MultipartOutput extends OutputStream {
 
     /** Refusals stay refusals; faults and a network that failed may pass. */
     private static boolean mayPass(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return !(cause instanceof software.amazon.awssdk.awscore.exception.AwsServiceException service)
                 || service.statusCode() >= 500
                 || service.statusCode() == 429
@@ -176,8 +178,8 @@ public final class MultipartOutput extends OutputStream {
         ended = true;
         underWay.forEach(call -> call.cancel(true));
         try {
-            s3.abortMultipartUpload(r ->
-                            r.bucket(target.bucket()).key(target.key()).uploadId(target.uploadId()))
+            s3.abortMultipartUpload(
+                            r -> r.bucket(target.bucket()).key(target.key()).uploadId(target.uploadId()))
                     .join();
         } catch (CompletionException | SdkException e) {
             LOG.warnf("The upload of %s is not aborted yet: %s", target.key(), e.getMessage());

@@ -22,7 +22,11 @@ public class ExportConsumer {
     private final Duration grace;
 
     public ExportConsumer(
-            SqsAsyncClient sqs, QueueDirectory queues, ExportHandler handler, ExportWorkers workers, ExportConfig config) {
+            SqsAsyncClient sqs,
+            QueueDirectory queues,
+            ExportHandler handler,
+            ExportWorkers workers,
+            ExportConfig config) {
         this.consumer = new QueueConsumer(sqs, queues, Queue.EXPORT_REQUESTS, config.concurrency(), handler);
         this.workers = workers;
         this.grace = config.work().shutdownGrace();
@@ -33,11 +37,7 @@ public class ExportConsumer {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        consumer.stop(grace)
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .atMost(grace.plus(GIVING_BACK));
+        consumer.stop(grace).onFailure().recoverWithNull().await().atMost(grace.plus(GIVING_BACK));
         workers.close();
     }
 }

@@ -97,15 +97,13 @@ public final class ExportHandler implements MessageHandler {
             return fail(claimed, "it was begun " + rules.attempts() + " times, and never ended");
         }
         Instant begun = clock.instant();
-        return workers.attempt(claimed)
-                .chain(outcome -> switch (outcome) {
-                    case Outcome.Written written -> complete(claimed, written.progress(), begun);
-                    case Outcome.Impossible impossible -> fail(claimed, impossible.reason());
-                    case Outcome.Failed failed -> again(claimed, failed);
-                    case Outcome.Lost() -> lost(claimed);
-                    case Outcome.Stopped() ->
-                        Uni.createFrom().failure(new IllegalStateException("the worker stops"));
-                });
+        return workers.attempt(claimed).chain(outcome -> switch (outcome) {
+            case Outcome.Written written -> complete(claimed, written.progress(), begun);
+            case Outcome.Impossible impossible -> fail(claimed, impossible.reason());
+            case Outcome.Failed failed -> again(claimed, failed);
+            case Outcome.Lost() -> lost(claimed);
+            case Outcome.Stopped() -> Uni.createFrom().failure(new IllegalStateException("the worker stops"));
+        });
     }
 
     private Uni<Disposition> complete(Export claimed, Export.Progress progress, Instant begun) {

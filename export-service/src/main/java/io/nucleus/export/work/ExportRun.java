@@ -117,8 +117,7 @@ final class ExportRun {
         try {
             int resumed;
             try (ExportFile file = parts.files().begin(specification, output, directory);
-                    RowReader rows = new RowReader(
-                                    parts.inventory(), specification, correlationId(), parts.patience())
+                    RowReader rows = new RowReader(parts.inventory(), specification, correlationId(), parts.patience())
                             .start()) {
                 if (!writeRows(file, rows, directory)) {
                     return over();
@@ -155,7 +154,8 @@ final class ExportRun {
                 return false;
             }
             if (written > parts.mostRows()) {
-                throw new TooMuch("it has more than " + parts.mostRows() + " rows, which is the most: narrow the filters");
+                throw new TooMuch(
+                        "it has more than " + parts.mostRows() + " rows, which is the most: narrow the filters");
             }
             if (written >= nextLook) {
                 nextLook = written + LOOK_EVERY;

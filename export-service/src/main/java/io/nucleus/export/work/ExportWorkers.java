@@ -61,9 +61,8 @@ public final class ExportWorkers implements AutoCloseable {
         Cancellable beating = beat(export, signals);
         Outcome outcome;
         try {
-            outcome = new ExportRun(parts, export, signals).run(() -> report(export, signals)
-                    .await()
-                    .atMost(ASK_WITHIN));
+            outcome = new ExportRun(parts, export, signals)
+                    .run(() -> report(export, signals).await().atMost(ASK_WITHIN));
         } finally {
             beating.cancel();
         }
@@ -100,7 +99,10 @@ public final class ExportWorkers implements AutoCloseable {
     private Uni<Boolean> report(Export export, Signals signals) {
         return Uni.createFrom()
                 .deferred(() -> exports.progress(
-                        export, signals.rows(), signals.totalRows(), parts.clock().instant()));
+                        export,
+                        signals.rows(),
+                        signals.totalRows(),
+                        parts.clock().instant()));
     }
 
     /** Stops what is running, and waits until it has been given back. */

@@ -38,8 +38,8 @@ public final class WorkDirectory implements AutoCloseable {
             Files.createDirectories(shared);
             removeLeftovers(shared);
             Path own = Files.createDirectory(shared.resolve("worker-" + UUID.randomUUID()));
-            FileChannel channel = FileChannel.open(
-                    own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return new WorkDirectory(own, channel, channel.lock());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + shared + " for temporary files", e);

@@ -84,7 +84,8 @@ class ExportsApiIT {
     @Test
     void whatIsDoneInTimeIsAnsweredWithALink() throws Exception {
         Response answer = order(
-                        "{\"filters\":{\"resourceType\":[\"ec2\"]},\"columns\":[\"name\"],\"format\":\"csv\"}", "wait=30")
+                        "{\"filters\":{\"resourceType\":[\"ec2\"]},\"columns\":[\"name\"],\"format\":\"csv\"}",
+                        "wait=30")
                 .statusCode(200)
                 .body("state", equalTo("completed"))
                 .body("rows", equalTo(3))
@@ -108,7 +109,11 @@ class ExportsApiIT {
 
     @Test
     void aWorkbookIsWhatIsMadeUnlessAskedOtherwise() throws Exception {
-        String url = order("{}", "wait=30").statusCode(200).body("format", equalTo("xlsx")).extract().path("downloadUrl");
+        String url = order("{}", "wait=30")
+                .statusCode(200)
+                .body("format", equalTo("xlsx"))
+                .extract()
+                .path("downloadUrl");
 
         assertThat(download(url).body()).startsWith('P', 'K');
     }
@@ -150,13 +155,18 @@ class ExportsApiIT {
 
     @Test
     void expiredAndChangedLinksAreRefusedAndANewOneIsGiven() throws Exception {
-        Response answer = order("{\"format\":\"csv\"}", "wait=30").statusCode(200).extract().response();
+        Response answer = order("{\"format\":\"csv\"}", "wait=30")
+                .statusCode(200)
+                .extract()
+                .response();
         String url = answer.path("downloadUrl");
-        assertThat(download(url.replaceFirst("X-Amz-Expires=[0-9]+", "X-Amz-Expires=3000")).statusCode())
+        assertThat(download(url.replaceFirst("X-Amz-Expires=[0-9]+", "X-Amz-Expires=3000"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(download(url.replaceFirst("export.csv", "export2.csv")).statusCode())
                 .isEqualTo(403);
-        assertThat(download(url.replaceFirst("X-Amz-Signature=.", "X-Amz-Signature=" + otherThan(url))).statusCode())
+        assertThat(download(url.replaceFirst("X-Amz-Signature=.", "X-Amz-Signature=" + otherThan(url)))
+                        .statusCode())
                 .isEqualTo(403);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> download(url).statusCode() == 403);
@@ -278,7 +288,10 @@ class ExportsApiIT {
     void itIsReadyAndCounts() {
         order("{\"format\":\"csv\"}", "wait=30").statusCode(200);
 
-        given().get("/q/health/ready").then().statusCode(200).body("checks.status", org.hamcrest.Matchers.everyItem(equalTo("UP")));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.status", org.hamcrest.Matchers.everyItem(equalTo("UP")));
         given().get("/q/metrics").then().body(containsString("nucleus_export_ended_total"));
         given().get("/q/openapi").then().body(containsString(EXPORT));
     }

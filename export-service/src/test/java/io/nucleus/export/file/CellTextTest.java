@@ -30,7 +30,8 @@ class CellTextTest {
     @Test
     void whatExcelWouldDecodeIsEscaped() {
         assertThat(texts.clean("_x0041_ and _xZZZZ_")).isEqualTo("_x005F_x0041_ and _xZZZZ_");
-        assertThat(texts.clean("_x0041_x0042_")).isEqualTo("_x005F_x0041_x005F_x0042_".replace("_x0041_x005F_", "_x0041_x005F_"));
+        assertThat(texts.clean("_x0041_x0042_"))
+                .isEqualTo("_x005F_x0041_x005F_x0042_".replace("_x0041_x005F_", "_x0041_x005F_"));
     }
 
     @Test

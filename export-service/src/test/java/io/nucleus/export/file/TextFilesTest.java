@@ -25,13 +25,20 @@ class TextFilesTest {
     void csvHasAHeadingAByteOrderMarkAndItsColumnsInOrder() throws IOException {
         assertThat(csv("resourceType,name,firstDiscoveredAt,tags", Rows.instance(7)))
                 .isEqualTo("\uFEFFresourceType,name,firstDiscoveredAt,tags\r\n"
-                        + "ec2:instance,web-7,2026-01-31T23:59:59.123Z,Name=web-7; env=prod\r\n".replace(
-                                "Name=web-7; env=prod", "\"Name=web-7; env=prod\""));
+                        + "ec2:instance,web-7,2026-01-31T23:59:59.123Z,Name=web-7; env=prod\r\n"
+                                .replace("Name=web-7; env=prod", "\"Name=web-7; env=prod\""));
     }
 
     @Test
     void csvNeverRunsAnything() throws IOException {
-        assertThat(csv("name", Rows.named("=cmd|'/c calc'!A1"), Rows.named("@x"), Rows.named("-1"), Rows.named("+1"), Rows.named("\t=1"), Rows.named("\r=1")))
+        assertThat(csv(
+                        "name",
+                        Rows.named("=cmd|'/c calc'!A1"),
+                        Rows.named("@x"),
+                        Rows.named("-1"),
+                        Rows.named("+1"),
+                        Rows.named("\t=1"),
+                        Rows.named("\r=1")))
                 .isEqualTo("\uFEFFname\r\n'=cmd|'/c calc'!A1\r\n'@x\r\n'-1\r\n'+1\r\n\"'\t=1\"\r\n\"'\r=1\"\r\n");
     }
 

@@ -89,8 +89,8 @@ class WorkbookFileTest {
     void unicodeLongTagsAndManyTagsComeBackAsTheyWere() throws IOException {
         Map<String, String> tags = new TreeMap<>();
         IntStream.range(0, 50).forEach(i -> tags.put("ключ-" + i, "値🚀 <&>\"' " + "x".repeat(200)));
-        Specification specification =
-                new Specification(Map.of(), "", List.of("name", "tags"), List.of("ключ-7", "none"), "name", "asc", Format.XLSX);
+        Specification specification = new Specification(
+                Map.of(), "", List.of("name", "tags"), List.of("ключ-7", "none"), "name", "asc", Format.XLSX);
 
         List<List<String>> rows = sheets(write(specification, 100, List.of(Rows.tagged("  Zürich\n東京 ", tags))))
                 .get("Resources");
@@ -171,16 +171,21 @@ class WorkbookFileTest {
         byte[] file = write(Written.specification(Format.XLSX, "name", "tags"), 100, Rows.instances(3));
 
         assertThat(entry(file, "xl/worksheets/sheet1.xml"))
-                .contains("state=\"frozen\"", "ySplit=\"1.0\"", "<autoFilter ref=\"A1:B4\"", "<col min=\"1\" max=\"1\" width=\"32.0\"");
+                .contains(
+                        "state=\"frozen\"",
+                        "ySplit=\"1.0\"",
+                        "<autoFilter ref=\"A1:B4\"",
+                        "<col min=\"1\" max=\"1\" width=\"32.0\"");
     }
 
     @Test
     void theHolesAreShown() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (FakeQueryService fake = new FakeQueryService()
-                        .coverage("[{\"accountId\":\"123456789012\",\"region\":\"eu-west-1\",\"resourceType\":\"iam:role\","
-                                + "\"status\":\"DENIED_IAM\",\"reason\":\"AccessDenied: ListRoles\",\"listed\":0,"
-                                + "\"checkedAt\":\"2026-11-26T02:00:00Z\",\"lastReadAt\":null}]");
+                        .coverage(
+                                "[{\"accountId\":\"123456789012\",\"region\":\"eu-west-1\",\"resourceType\":\"iam:role\",\"status\":\"DENIED_IAM\",\"reason\":\"AccessDenied:"
+                                    + " ListRoles\",\"listed\":0,"
+                                    + "\"checkedAt\":\"2026-11-26T02:00:00Z\",\"lastReadAt\":null}]");
                 ExportFile file =
                         new ExportFiles(100).begin(Written.specification(Format.XLSX, "name"), out, directory)) {
             file.finish(Written.background(fake, Map.of("DENIED_IAM", 1L)));
@@ -192,14 +197,7 @@ class WorkbookFileTest {
                 .contains(List.of("Filters", "region is eu-west-1"))
                 .contains(List.of("Rows", "0"))
                 .contains(List.of("DENIED_IAM", "1"))
-                .contains(List.of(
-                        "123456789012",
-                        "production",
-                        "2026-11-26T07:00",
-                        "partial",
-                        "3",
-                        "iam: denied",
-                        "1"))
+                .contains(List.of("123456789012", "production", "2026-11-26T07:00", "partial", "3", "iam: denied", "1"))
                 .contains(List.of(
                         "123456789012",
                         "eu-west-1",
@@ -242,8 +240,7 @@ class WorkbookFileTest {
 
     private Path brokenAwt() throws IOException {
         Path source = Files.writeString(
-                Files.createDirectories(directory.resolve("awt/java/awt/font")).resolve("TextLayout.java"),
-                """
+                Files.createDirectories(directory.resolve("awt/java/awt/font")).resolve("TextLayout.java"), """
                 package java.awt.font;
                 public final class TextLayout {
                     static {
@@ -302,7 +299,8 @@ class WorkbookFileTest {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
-            return cell.getDataFormatString() != null && cell.getDataFormatString().contains("yy")
+            return cell.getDataFormatString() != null
+                            && cell.getDataFormatString().contains("yy")
                     ? cell.asDate().toString()
                     : cell.asNumber().stripTrailingZeros().toPlainString();
         }

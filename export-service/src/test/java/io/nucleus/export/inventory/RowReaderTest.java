@@ -18,7 +18,13 @@ import org.junit.jupiter.api.Timeout;
 class RowReaderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Specification ALL = new Specification(
-            Map.of("region", List.of("eu-west-1", "a b&c")), "tag:env=prod", List.of("name"), List.of(), "name", "asc", Format.CSV);
+            Map.of("region", List.of("eu-west-1", "a b&c")),
+            "tag:env=prod",
+            List.of("name"),
+            List.of(),
+            "name",
+            "asc",
+            Format.CSV);
 
     private final FakeQueryService fake = new FakeQueryService();
     private final QueryService service = new QueryService(fake.address());

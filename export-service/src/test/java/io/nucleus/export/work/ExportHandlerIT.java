@@ -68,7 +68,12 @@ class ExportHandlerIT {
 
     /** How a worker differs from the usual one. */
     private record Setting(
-            S3AsyncClient s3, long mostRows, long mostTemporaryBytes, int attempts, Duration takeOverAfter, Duration patience) {
+            S3AsyncClient s3,
+            long mostRows,
+            long mostTemporaryBytes,
+            int attempts,
+            Duration takeOverAfter,
+            Duration patience) {
         Setting with(S3AsyncClient client) {
             return new Setting(client, mostRows, mostTemporaryBytes, attempts, takeOverAfter, patience);
         }
@@ -122,8 +127,8 @@ class ExportHandlerIT {
     }
 
     private Delivery order(Format format) {
-        Specification specification = new Specification(
-                Map.of(), "", List.of("name", "resourceArn"), List.of(), "name", "asc", format);
+        Specification specification =
+                new Specification(Map.of(), "", List.of("name", "resourceArn"), List.of(), "name", "asc", format);
         Instant now = Instant.now();
         Export.Order order = new Export.Order(
                 "ada",

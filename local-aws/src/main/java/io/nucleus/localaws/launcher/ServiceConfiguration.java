@@ -34,6 +34,8 @@ record ServiceConfiguration(Settings settings, Map<String, String> hub) {
             configuration.put(
                     "nucleus.export.query-service",
                     settings.address(Service.QUERY).toString());
+            // The embedded S3 encrypts nothing, and on disk says so.
+            configuration.put("nucleus.export.files.encryption", "bucket");
         }
         return configuration;
     }

@@ -101,7 +101,8 @@ class LauncherIT {
                         "nucleus.target.endpoint", "http://127.0.0.1:" + environment.get("NUCLEUS_SIMULATOR_PORT"));
         assertThat(configuration(Service.EXPORT))
                 .containsKey("quarkus.s3.endpoint-override")
-                .containsEntry("nucleus.export.query-service", "http://127.0.0.1:" + environment.get("NUCLEUS_QUERY_PORT"));
+                .containsEntry(
+                        "nucleus.export.query-service", "http://127.0.0.1:" + environment.get("NUCLEUS_QUERY_PORT"));
         assertThat(environmentOf(Service.COLLECTOR)).contains("AWS_ACCESS_KEY_ID=");
         for (Service other : List.of(Service.SCHEDULER, Service.WRITER, Service.QUERY, Service.EXPORT)) {
             assertThat(environmentOf(other)).doesNotContain("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallerTest {
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "ada@example.com", "AROA1234:ada".replace(':', '+'), "0"})
+    @ValueSource(strings = {"ada", "ada@example.com", "AROA1234+ada", "0"})
     void aSafeNameIsItsOwnId(String name) {
         assertThat(Caller.userId(name)).isEqualTo(name);
     }

@@ -102,7 +102,6 @@ public record Export(
 
     /** An export that no worker has taken on. */
     public static Export queued(String exportId, String userId, Order order, long totalRows) {
-        return new Export(
-                exportId, userId, order, State.QUEUED, new Progress(0, totalRows, 0), 0, null, null, null);
+        return new Export(exportId, userId, order, State.QUEUED, new Progress(0, totalRows, 0), 0, null, null, null);
     }
 }

@@ -72,9 +72,7 @@ public final class ExportRepository {
 
     /** Strongly consistent. */
     public Uni<Optional<Export>> get(String userId, String exportId) {
-        return operations
-                .get(Keys.exportsOf(userId), Keys.export(exportId))
-                .map(item -> item.map(ExportItem::read));
+        return operations.get(Keys.exportsOf(userId), Keys.export(exportId)).map(item -> item.map(ExportItem::read));
     }
 
     /**
@@ -99,10 +97,11 @@ public final class ExportRepository {
 
     /** The ids of a user's exports that count as not ended, strongly consistent. */
     public Uni<Set<String>> underWay(String userId) {
-        return operations.get(Keys.exportsOf(userId), Keys.METADATA).map(item -> item.map(
-                        i -> i.attributes().get(ExportItem.UNDER_WAY))
-                .map(ids -> Set.copyOf(ids.ss()))
-                .orElse(Set.of()));
+        return operations
+                .get(Keys.exportsOf(userId), Keys.METADATA)
+                .map(item -> item.map(i -> i.attributes().get(ExportItem.UNDER_WAY))
+                        .map(ids -> Set.copyOf(ids.ss()))
+                        .orElse(Set.of()));
     }
 
     /**
@@ -147,10 +146,8 @@ public final class ExportRepository {
      */
     @Writes
     public Uni<Boolean> progress(Export attempt, long rows, long totalRows, Instant now) {
-        Item values = mine(attempt)
-                .number(":rows", rows)
-                .number(":total", totalRows)
-                .instant(":now", now);
+        Item values =
+                mine(attempt).number(":rows", rows).number(":total", totalRows).instant(":now", now);
         return update(
                 attempt,
                 "SET #rows = :rows, #total = :total, #heartbeat = :now",
@@ -211,7 +208,8 @@ public final class ExportRepository {
                 .instant(":now", now);
         return end(
                 attempt,
-                "SET #state = :ended, #endedAt = :now, #rows = :rows, #total = :total, #size = :size REMOVE #heartbeat, #reason",
+                "SET #state = :ended, #endedAt = :now, #rows = :rows, #total = :total, #size = :size REMOVE"
+                        + " #heartbeat, #reason",
                 MINE,
                 names(
                         ExportItem.ROWS,

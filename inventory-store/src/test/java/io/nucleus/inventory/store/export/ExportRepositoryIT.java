@@ -70,7 +70,9 @@ class ExportRepositoryIT {
     @Test
     void manyAtATimeDoNotGetPastTheLimit() {
         List<Boolean> created = get(Uni.join()
-                .all(IntStream.range(0, 8).mapToObj(i -> exports.create(export(i), 3)).toList())
+                .all(IntStream.range(0, 8)
+                        .mapToObj(i -> exports.create(export(i), 3))
+                        .toList())
                 .andFailFast());
 
         assertThat(created.stream().filter(c -> c)).hasSize(3);
@@ -112,10 +114,12 @@ class ExportRepositoryIT {
         assertThat(get(exports.progress(first, 1, 1, NOW))).isFalse();
         assertThat(get(exports.release(first, null))).isFalse();
         assertThat(get(exports.fail(first, "reason", NOW))).isFalse();
-        assertThat(get(exports.complete(first, new Export.Progress(1, 1, 1), NOW))).isFalse();
+        assertThat(get(exports.complete(first, new Export.Progress(1, 1, 1), NOW)))
+                .isFalse();
         assertThat(get(exports.underWay(ADA))).hasSize(1);
 
-        assertThat(get(exports.complete(second, new Export.Progress(42, 42, 4711), NOW))).isTrue();
+        assertThat(get(exports.complete(second, new Export.Progress(42, 42, 4711), NOW)))
+                .isTrue();
         Export ended = get(exports.get(ADA, second.exportId())).orElseThrow();
         assertThat(ended.state()).isEqualTo(State.COMPLETED);
         assertThat(ended.progress()).isEqualTo(new Export.Progress(42, 42, 4711));
@@ -146,10 +150,12 @@ class ExportRepositoryIT {
         assertThat(get(exports.end(claimed, State.CANCELLED, null, NOW))).isTrue();
 
         assertThat(get(exports.end(claimed, State.FAILED, "too late", NOW))).isFalse();
-        assertThat(get(exports.complete(claimed, new Export.Progress(1, 1, 1), NOW))).isFalse();
+        assertThat(get(exports.complete(claimed, new Export.Progress(1, 1, 1), NOW)))
+                .isFalse();
         assertThat(get(exports.progress(claimed, 1, 1, NOW))).isFalse();
         assertThat(claim(export(1), NOW.plusSeconds(3_600))).isEmpty();
-        assertThat(get(exports.get(ADA, claimed.exportId())).orElseThrow().state()).isEqualTo(State.CANCELLED);
+        assertThat(get(exports.get(ADA, claimed.exportId())).orElseThrow().state())
+                .isEqualTo(State.CANCELLED);
     }
 
     @Test
