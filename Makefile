@@ -6,7 +6,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 MVN := ./mvnw
-RUNNING_MODULES := local-aws,scheduler-service,collector-service,writer-service,query-service
+RUNNING_MODULES := local-aws,scheduler-service,collector-service,writer-service,query-service,export-service
 BUILT := local-aws/target/built
 
 ifneq ($(filter-out help,$(MAKECMDGOALS)),)
@@ -38,7 +38,7 @@ help: ## list what there is to do
 	@echo '  NUCLEUS_ROLE_NAME, NUCLEUS_EXTERNAL_ID  the role to assume in the accounts, and what it asks for'
 	@echo '  NUCLEUS_ESTATE=tiny|demo|large|ACCOUNTSxRESOURCES  how large the simulated organization is'
 	@echo '  KEEP=1                            go on with the data of the last run that was kept, and keep it (.local/aws)'
-	@echo '  NUCLEUS_GATEWAY_PORT=8080, NUCLEUS_{SCHEDULER,COLLECTOR,WRITER,QUERY}_PORT=8081..8084,'
+	@echo '  NUCLEUS_GATEWAY_PORT=8080, NUCLEUS_{SCHEDULER,COLLECTOR,WRITER,QUERY,EXPORT}_PORT=8081..8085,'
 	@echo '  NUCLEUS_{DYNAMODB,SQS,S3,SIMULATOR}_PORT=8101..8104  where things listen, on loopback only'
 	@echo
 	@echo 'Settings of dead-letters and dead-letters-return:'

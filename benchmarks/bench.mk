@@ -18,3 +18,7 @@ SIZES ?= 10000 100000 1000000
 bench-query: $(BENCH_BUILT) ## search 10,000, 100,000 and 1,000,000 resources (SIZES), with 1 and 16 clients, at rest and while they change
 	@$(BENCH) -Xmx10g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 		io.nucleus.benchmarks.query.QueryBenchmark $(SIZES)
+
+.PHONY: bench-export
+bench-export: $(BENCH_BUILT) ## export workbooks of 10,000, 100,000 and 1,000,000 rows, beside POI alone
+	@$(BENCH) io.nucleus.benchmarks.export.ExportBenchmark

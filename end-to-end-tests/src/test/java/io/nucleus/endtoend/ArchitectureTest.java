@@ -33,14 +33,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 @AnalyzeClasses(packages = "io.nucleus", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] SERVICES = {
-        "io.nucleus.scheduler..", "io.nucleus.collector..", "io.nucleus.writer..", "io.nucleus.query.."
+        "io.nucleus.scheduler..",
+        "io.nucleus.collector..",
+        "io.nucleus.writer..",
+        "io.nucleus.query..",
+        "io.nucleus.export.."
     };
     private static final String WRITE_CALL = "putItem|updateItem|deleteItem|batchWriteItem|transactWriteItems|"
             + "execute(Statement|Transaction)|batchExecuteStatement|(create|update|delete)Table.*";
 
     @ArchTest
     static final ArchRule servicesNeverImportEachOther = slices().matching(
-                    "io.nucleus.(scheduler|collector|writer|query)..")
+                    "io.nucleus.(scheduler|collector|writer|query|export)..")
             .should()
             .notDependOnEachOther();
 
@@ -49,7 +53,11 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(SERVICES)
             .should(new CoversPackages(
-                    "io.nucleus.scheduler", "io.nucleus.collector", "io.nucleus.writer", "io.nucleus.query"));
+                    "io.nucleus.scheduler",
+                    "io.nucleus.collector",
+                    "io.nucleus.writer",
+                    "io.nucleus.query",
+                    "io.nucleus.export"));
 
     @ArchTest
     static final ArchRule librariesNeverDependOnServices = noClasses()
@@ -74,6 +82,7 @@ class ArchitectureTest {
                     "io.nucleus.scheduler..",
                     "io.nucleus.writer..",
                     "io.nucleus.query..",
+                    "io.nucleus.export..",
                     "io.nucleus.support..",
                     "io.nucleus.inventory..")
             .should()
@@ -118,6 +127,35 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk.services.s3..");
+
+    @ArchTest
+    static final ArchRule onlyTheWriterWritesInventory = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.nucleus.scheduler..",
+                    "io.nucleus.collector..",
+                    "io.nucleus.query..",
+                    "io.nucleus.export..",
+                    "io.nucleus.support..")
+            .should()
+            .callMethodWhere(target(annotatedWith(Writes.class))
+                    .and(target(owner(resideInAnyPackage("io.nucleus.inventory.store.resource..")))));
+
+    @ArchTest
+    static final ArchRule exportServiceWritesItsOwnItemsOnly = noClasses()
+            .that()
+            .resideInAPackage("io.nucleus.export..")
+            .should()
+            .callMethodWhere(target(annotatedWith(Writes.class))
+                    .and(target(owner(not(resideInAPackage("io.nucleus.inventory.store.export.."))))));
+
+    @ArchTest
+    static final ArchRule exportsAreWrittenByExportServiceOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.nucleus.export..", "io.nucleus.inventory.store..")
+            .should()
+            .callMethodWhere(target(annotatedWith(Writes.class))
+                    .and(target(owner(resideInAPackage("io.nucleus.inventory.store.export..")))));
 
     @ArchTest
     static final ArchRule theEmbeddedAwsIsNoPartOfTheProduct = noClasses()

@@ -40,6 +40,7 @@ class DemoScanIT {
     @BeforeAll
     void start() {
         stack = new TestStack("demo", EstateSize.DEMO, false, Optional.of(3));
+        AwkwardResource.plant(stack);
     }
 
     @AfterAll
@@ -123,6 +124,17 @@ class DemoScanIT {
         assertThat(secrets.inRows(List.copyOf(stack.inventory(null).values())))
                 .as("answers")
                 .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void anExportedWorkbookIsTheInventoryCellByCell() {
+        ExportedWorkbook workbook = ExportedWorkbook.of(stack, AwkwardResource.KEYS);
+
+        assertThat(workbook.cells()).isEqualTo(workbook.expected());
+        workbook.cellsAsLibreOfficeReadsThem()
+                .ifPresent(cells -> assertThat(cells).isEqualTo(workbook.expected()));
+        assertThat(workbook.names()).contains(AwkwardResource.NAME);
     }
 
     private static Map<String, String> tags(JsonNode resource) {

@@ -73,9 +73,10 @@ final class TestStack implements AutoCloseable {
         ServiceProcess query = service("query-service", "query");
         ServiceProcess collector = collector("collector");
         ServiceProcess writer = writer("writer");
-        awaitReady(scheduler, query, collector, writer);
-        Gateway gateway =
-                opened(Gateway.start(0, Routes.of(query.address(), scheduler.address(), collector.address())));
+        ServiceProcess export = exporter("export", query.address());
+        awaitReady(scheduler, query, collector, writer, export);
+        Gateway gateway = opened(Gateway.start(
+                0, Routes.of(query.address(), scheduler.address(), collector.address(), export.address())));
         origin = gateway.origin();
         api = new Api(origin);
         registerOrganization();
@@ -143,6 +144,12 @@ final class TestStack implements AutoCloseable {
     /** Starts one more writer. */
     ServiceProcess writer(String replica) {
         return service("writer-service", replica);
+    }
+
+    private ServiceProcess exporter(String replica, URI query) {
+        Map<String, String> asking = new TreeMap<>(configuration);
+        asking.put("nucleus.export.query-service", query.toString());
+        return opened(ServiceProcess.start("export-service", name + "-" + replica, asking, Map.of()));
     }
 
     static void awaitReady(ServiceProcess... services) {

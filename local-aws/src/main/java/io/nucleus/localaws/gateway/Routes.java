@@ -19,10 +19,11 @@ public final class Routes {
     private record Rule(Pattern path, Upstream upstream) {}
 
     /** The product's services, each at its address. */
-    public static Routes of(URI query, URI scheduler, URI collector) {
+    public static Routes of(URI query, URI scheduler, URI collector, URI export) {
         Upstream schedulerService = new Upstream("scheduler-service", scheduler);
         Upstream collectorService = new Upstream("collector-service", collector);
         Upstream queryService = new Upstream("query-service", query);
+        Upstream exportService = new Upstream("export-service", export);
         return new Routes(
                 List.of(
                         new Rule(Pattern.compile("/api/accounts/[^/]+/validate/?"), collectorService),
@@ -30,7 +31,9 @@ public final class Routes {
                         new Rule(below("/api/organization"), collectorService),
                         new Rule(below("/api/accounts"), schedulerService),
                         new Rule(below("/api/schedule"), schedulerService),
-                        new Rule(below("/api/audit"), queryService)),
+                        new Rule(below("/api/audit"), queryService),
+                        new Rule(Pattern.compile("/api/inventory/resources/export/?"), exportService),
+                        new Rule(below("/api/exports"), exportService)),
                 queryService);
     }
 

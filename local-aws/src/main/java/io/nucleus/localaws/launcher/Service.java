@@ -7,7 +7,8 @@ public enum Service {
     SCHEDULER("scheduler-service", 8081, "NUCLEUS_SCHEDULER_PORT", 256, false),
     COLLECTOR("collector-service", 8082, "NUCLEUS_COLLECTOR_PORT", 512, true),
     WRITER("writer-service", 8083, "NUCLEUS_WRITER_PORT", 512, true),
-    QUERY("query-service", 8084, "NUCLEUS_QUERY_PORT", 512, false);
+    QUERY("query-service", 8084, "NUCLEUS_QUERY_PORT", 512, false),
+    EXPORT("export-service", 8085, "NUCLEUS_EXPORT_PORT", 256, true);
 
     private final String module;
     private final int usualPort;

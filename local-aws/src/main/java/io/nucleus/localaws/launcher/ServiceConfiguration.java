@@ -30,6 +30,13 @@ record ServiceConfiguration(Settings settings, Map<String, String> hub) {
         if (service == Service.COLLECTOR) {
             configuration.putAll(settings.target().configuration(settings));
         }
+        if (service == Service.EXPORT) {
+            configuration.put(
+                    "nucleus.export.query-service",
+                    settings.address(Service.QUERY).toString());
+            // The embedded S3 encrypts nothing, and on disk says so.
+            configuration.put("nucleus.export.files.encryption", "bucket");
+        }
         return configuration;
     }
 

@@ -69,7 +69,8 @@ final class Stack implements AutoCloseable {
                 Routes.of(
                         settings.address(Service.QUERY),
                         settings.address(Service.SCHEDULER),
-                        settings.address(Service.COLLECTOR))));
+                        settings.address(Service.COLLECTOR),
+                        settings.address(Service.EXPORT))));
         return hub;
     }
 

@@ -47,7 +47,7 @@ class GatewayIT {
     static void start() {
         new Random(1).nextBytes(LARGE);
         vertx = Vertx.vertx();
-        gateway = Gateway.start(0, Routes.of(service(GatewayIT::answer), service(GatewayIT::echo), nobody()));
+        gateway = Gateway.start(0, Routes.of(service(GatewayIT::answer), service(GatewayIT::echo), nobody(), nobody()));
     }
 
     @AfterAll
@@ -163,7 +163,7 @@ class GatewayIT {
     @Test
     void aTakenPortIsNamedWithItsSetting() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Routes routes = Routes.of(nobody(), nobody(), nobody());
+            Routes routes = Routes.of(nobody(), nobody(), nobody(), nobody());
             assertThatThrownBy(() -> Gateway.start(taken.getLocalPort(), routes))
                     .isInstanceOf(PortTakenException.class)
                     .hasMessageContaining(Integer.toString(taken.getLocalPort()))

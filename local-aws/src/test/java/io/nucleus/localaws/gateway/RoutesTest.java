@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutesTest {
     private final Routes routes = Routes.of(
-            URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2"), URI.create("http://127.0.0.1:3"));
+            URI.create("http://127.0.0.1:1"),
+            URI.create("http://127.0.0.1:2"),
+            URI.create("http://127.0.0.1:3"),
+            URI.create("http://127.0.0.1:4"));
 
     @ParameterizedTest
     @CsvSource({
@@ -30,6 +33,11 @@ class RoutesTest {
         "/api/accounts/discover, collector-service",
         "/api/accounts/discovered, scheduler-service",
         "/api/organization/accounts, collector-service",
+        "/api/inventory/resources/export, export-service",
+        "/api/inventory/resources/exported, query-service",
+        "/api/exports, export-service",
+        "/api/exports/01KBDH8N00S4WXYV8SJ7ZPT2QE/url, export-service",
+        "/exports, query-service",
     })
     void aPathHasOneService(String path, String service) {
         assertThat(routes.upstream(path).name()).isEqualTo(service);

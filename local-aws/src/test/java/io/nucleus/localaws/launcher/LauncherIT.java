@@ -63,7 +63,12 @@ class LauncherIT {
         assertThat(processes)
                 .extracting(OwnProcess::name)
                 .containsExactly(
-                        "collector-service", "local-aws", "query-service", "scheduler-service", "writer-service");
+                        "collector-service",
+                        "export-service",
+                        "local-aws",
+                        "query-service",
+                        "scheduler-service",
+                        "writer-service");
         assertThat(processes).allMatch(OwnProcess::isAlive);
         try (HttpJson http = new HttpJson()) {
             assertThat(http.answers(URI.create(
@@ -94,8 +99,12 @@ class LauncherIT {
         assertThat(configuration(Service.COLLECTOR))
                 .containsEntry(
                         "nucleus.target.endpoint", "http://127.0.0.1:" + environment.get("NUCLEUS_SIMULATOR_PORT"));
+        assertThat(configuration(Service.EXPORT))
+                .containsKey("quarkus.s3.endpoint-override")
+                .containsEntry(
+                        "nucleus.export.query-service", "http://127.0.0.1:" + environment.get("NUCLEUS_QUERY_PORT"));
         assertThat(environmentOf(Service.COLLECTOR)).contains("AWS_ACCESS_KEY_ID=");
-        for (Service other : List.of(Service.SCHEDULER, Service.WRITER, Service.QUERY)) {
+        for (Service other : List.of(Service.SCHEDULER, Service.WRITER, Service.QUERY, Service.EXPORT)) {
             assertThat(environmentOf(other)).doesNotContain("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
         }
     }

@@ -27,7 +27,7 @@ class SettingsTest {
         assertThat(settings.listens())
                 .extracting(Listen::port)
                 .doesNotHaveDuplicates()
-                .hasSize(9);
+                .hasSize(10);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.nucleus.writer.event;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.model.message.ExportRequest;
 import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.MessageCodec;
@@ -68,6 +69,7 @@ public class ResourceEvents implements MessageHandler {
             case SyncRequest other -> throw misplaced(other);
             case ScanCommand other -> throw misplaced(other);
             case ScanCompleted other -> throw misplaced(other);
+            case ExportRequest other -> throw misplaced(other);
         };
     }
 

@@ -4,7 +4,8 @@ import io.nucleus.inventory.model.AccountId;
 import java.util.Optional;
 
 /** Everything that travels through a queue. The JSON {@code type} is the record's simple name. */
-public sealed interface Message permits SyncRequest, ScanCommand, ResourceBatch, RegionReport, ScanCompleted {
+public sealed interface Message
+        permits SyncRequest, ScanCommand, ResourceBatch, RegionReport, ScanCompleted, ExportRequest {
     Envelope envelope();
 
     /**

@@ -85,7 +85,9 @@ class GoldenMessagesTest {
                     AT,
                     Instant.parse("2026-11-01T02:06:00Z"),
                     List.of(ACCOUNT, AccountId.of("210987654321")),
-                    8214));
+                    8214),
+            "v1/ExportRequest.json",
+            new ExportRequest(ENVELOPE, "ada@example.com", SCAN));
 
     @ParameterizedTest
     @MethodSource("files")

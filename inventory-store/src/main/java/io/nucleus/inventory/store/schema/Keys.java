@@ -152,6 +152,25 @@ public final class Keys {
         return instant(at) + "#" + id;
     }
 
+    /** Partition of a user's exports; its {@link #METADATA} says which are under way. */
+    public static String exportsOf(String userId) {
+        return "EXPORTS#" + userId;
+    }
+
+    public static String export(String exportId) {
+        return exports() + exportId;
+    }
+
+    /** What the sort keys of all exports of a user begin with; ids are ordered by time. */
+    public static String exports() {
+        return "EXPORT#";
+    }
+
+    /** Follows the sort keys of all exports of a user. */
+    public static String exportsEnd() {
+        return exports() + "~";
+    }
+
     /** Index 1: all resources; sorted by type, region, name. */
     public static String allResources(ResourceArn arn, int shards) {
         return allResources(shard(arn, shards));

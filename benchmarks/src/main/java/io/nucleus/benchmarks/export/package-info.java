@@ -1,0 +1,2 @@
+/** Exports beside POI alone. */
+package io.nucleus.benchmarks.export;

@@ -1,0 +1,2 @@
+/** Ordering exports, seeing how they stand, fetching them. */
+package io.nucleus.export.api;

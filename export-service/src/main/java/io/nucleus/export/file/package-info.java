@@ -1,0 +1,2 @@
+/** The files that exports are: workbooks, CSV, NDJSON. */
+package io.nucleus.export.file;

@@ -1,0 +1,2 @@
+/** Readiness of what this service needs. */
+package io.nucleus.export.health;

@@ -1,0 +1,2 @@
+/** The inventory, as query-service tells it. */
+package io.nucleus.export.inventory;

@@ -1,0 +1,2 @@
+/** The metrics of this service. */
+package io.nucleus.export.metrics;

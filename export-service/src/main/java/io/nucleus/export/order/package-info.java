@@ -1,0 +1,2 @@
+/** What is exported: rows, columns, form. */
+package io.nucleus.export.order;

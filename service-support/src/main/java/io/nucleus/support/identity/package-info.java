@@ -1,0 +1,2 @@
+/** Who is asking. */
+package io.nucleus.support.identity;
