@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ChaosScanIT {
     @Test
     void aScanIsExactWhateverHappensToMessagesAndProcesses() throws Exception {
-        try (TestStack stack = new TestStack("chaos", new EstateSize(4, 1_200), true, Optional.of(2));
+        try (TestStack stack = new TestStack("chaos", new EstateSize(4, 1_800), true, Optional.of(2));
                 ServiceProcess doomedCollector = stack.collector("doomed-collector");
                 ServiceProcess doomedWriter = stack.writer("doomed-writer")) {
             TestStack.awaitReady(doomedCollector, doomedWriter);

@@ -55,7 +55,7 @@ final class CellPlan {
                 * definition.share()
                 * account.profile().factor(definition.service())
                 * jitter(account, region, definition);
-        return new Draft(account, region, definition, definition.fixed().in(account, region), weight);
+        return new Draft(account, region, definition, definition.fixed().in(config.size(), account, region), weight);
     }
 
     private double weight(Account account) {

@@ -19,6 +19,7 @@ import io.nucleus.localaws.simulator.estate.sns.SnsOperations;
 import io.nucleus.localaws.simulator.estate.sqs.SqsOperations;
 import io.nucleus.localaws.simulator.estate.tagging.TaggingOperations;
 import io.nucleus.localaws.simulator.protocol.OperationRegistry;
+import io.nucleus.localaws.simulator.estate.organizations.OrganizationAccounts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +40,7 @@ public final class EstateOperations {
                     KmsOperations.TYPES,
                     IamOperations.TYPES,
                     CloudFrontOperations.TYPES,
+                    List.of(OrganizationAccounts.TYPE),
                     GenericTypes.DEFINITIONS)
             .flatMap(List::stream)
             .toList();
