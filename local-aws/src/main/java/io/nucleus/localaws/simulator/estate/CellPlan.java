@@ -26,10 +26,11 @@ final class CellPlan {
         this.definitions = definitions;
     }
 
+    /** Type by type: what is rounded off in one account falls to the next, so that a rare type is in one of them rather than in none. */
     List<Cell> cells() {
         List<Draft> drafts = new ArrayList<>();
-        for (Account account : accounts) {
-            for (ResourceDefinition definition : definitions) {
+        for (ResourceDefinition definition : definitions) {
+            for (Account account : accounts) {
                 EstatePlan.regions(account, definition)
                         .map(region -> draft(account, region, definition))
                         .filter(draft -> draft.fixed() > 0 || draft.weight() > 0)

@@ -19,7 +19,7 @@ final class DirectConnectTypes {
             .part("region", Item::region)
             .part("ownerAccount", Item::accountId)
             .pages(1, 100, 100)
-            .share(0.1)
+            .share(0.05)
             .build();
 
     private static final GenericType VIRTUAL_INTERFACE = GenericType.regional(
@@ -35,7 +35,7 @@ final class DirectConnectTypes {
             .part("region", Item::region)
             .part("ownerAccount", Item::accountId)
             .pages(1, 100, 100)
-            .share(0.1)
+            .share(0.05)
             .build();
 
     static final List<GenericType> ALL = List.of(CONNECTION, VIRTUAL_INTERFACE);

@@ -105,7 +105,7 @@ public final class KmsOperations {
     }
 
     private ListResourceTagsResponse listTags(CallContext call, ListResourceTagsRequest request) {
-        Item key = find(estate.view(), call, request.keyId());
+        Item key = find(estate.view(), call, SimulatedError.required("keyId", request.keyId()));
         List<Tag> tags = key.tags().entrySet().stream()
                 .map(tag -> Tag.builder()
                         .tagKey(tag.getKey())
