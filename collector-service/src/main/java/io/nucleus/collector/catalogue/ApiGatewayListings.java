@@ -73,9 +73,7 @@ final class ApiGatewayListings {
     }
 
     private static Multi<Link> links(Ask<ApiGatewayAsyncClient> ask) {
-        return Multi.createBy()
-                .concatenating()
-                .streams(linksOfRestApis(ask), linksOfHttpApis(ask.of(API_GATEWAY_V2)));
+        return Multi.createBy().concatenating().streams(linksOfRestApis(ask), linksOfHttpApis(ask.of(API_GATEWAY_V2)));
     }
 
     private static Multi<Link> linksOfRestApis(Ask<ApiGatewayAsyncClient> ask) {

@@ -87,7 +87,8 @@ final class KmsListings {
     /** The names of each key, sorted, by key id. Aliases that AWS reserves for keys it has not made yet have none. */
     private static Uni<Map<String, Collection<String>>> namesOfKeys(Ask<KmsAsyncClient> ask) {
         return ask.items(
-                        ask.client().listAliasesPaginator(r -> r.limit(MOST_ALIASES).overrideConfiguration(ask.account())),
+                        ask.client()
+                                .listAliasesPaginator(r -> r.limit(MOST_ALIASES).overrideConfiguration(ask.account())),
                         ListAliasesResponse::aliases)
                 .filter(alias -> alias.targetKeyId() != null && alias.aliasName() != null)
                 .collect()

@@ -64,7 +64,10 @@ final class OrganizationsListings {
 
     private static boolean isManagementAccount(
             Ask<OrganizationsAsyncClient> ask, DescribeOrganizationResponse organization) {
-        return ask.place().accountId().value().equals(organization.organization().masterAccountId());
+        return ask.place()
+                .accountId()
+                .value()
+                .equals(organization.organization().masterAccountId());
     }
 
     private static Multi<Account> list(Ask<OrganizationsAsyncClient> ask) {

@@ -19,8 +19,7 @@ final class CatalogueDocuments {
     /** Actions that on other resources would read contents: Keyspaces tells its keyspaces by its own system tables only. */
     static final Map<String, String> LIMITED = Map.of("cassandra:Select", "arn:*:cassandra:*:*:/keyspace/system*");
 
-    private static final String NO_TYPES =
-            """
+    private static final String NO_TYPES = """
 
             ## What is no type
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalTest {
     private static Optional<CoverageStatus> meaning(String type, String code, String message) {
         return Catalogue.listings().stream()
-                .filter(listing -> listing.types().stream().anyMatch(t -> t.value().equals(type)))
+                .filter(listing ->
+                        listing.types().stream().anyMatch(t -> t.value().equals(type)))
                 .findFirst()
                 .orElseThrow()
                 .meaning(Failure.of(TestAccess.error(code, 400, message)));

@@ -82,7 +82,8 @@ class CatalogueWireIT {
     @BeforeAll
     void fill() throws Exception {
         simulator = EstateSimulator.start(
-                new SimulatedOrganization.Settings(EstateConfig.of(new EstateSize(4, 1_200)), HubKeys.DEFAULT, null), 0);
+                new SimulatedOrganization.Settings(EstateConfig.of(new EstateSize(4, 1_200)), HubKeys.DEFAULT, null),
+                0);
         wire = new WireAccess(simulator.endpoint(), HubKeys.DEFAULT.accessKeyId(), HubKeys.DEFAULT.secretAccessKey());
         account = simulator.organization().estate().plan().accounts().get(1);
         region = account.activeRegions().getFirst();
@@ -122,11 +123,10 @@ class CatalogueWireIT {
     private void tag(ResourceDefinition definition) throws Exception {
         String where =
                 definition.scope() == io.nucleus.localaws.simulator.estate.Scope.REGIONAL ? region : Regions.GLOBAL;
-        List<ExpectedResource> all =
-                expected(new Selection(
-                        account(definition.type().value()).id(),
-                        where,
-                        definition.type().value()));
+        List<ExpectedResource> all = expected(new Selection(
+                account(definition.type().value()).id(),
+                where,
+                definition.type().value()));
         assertThat(all)
                 .as(definition.type().value())
                 .hasSizeGreaterThanOrEqualTo(definition.type().value().equals(HUB) ? 1 : 3);
@@ -292,8 +292,8 @@ class CatalogueWireIT {
     @Test
     void aMemberAccountHasNoAccountsAndThatIsNoHole() {
         assumeThat(System.getProperty(ONLY)).isNull();
-        Outcome outcome = run(
-                listing(ACCOUNT_OF_ORGANIZATION), ACCOUNT_OF_ORGANIZATION, wire.to(account.id(), Regions.GLOBAL));
+        Outcome outcome =
+                run(listing(ACCOUNT_OF_ORGANIZATION), ACCOUNT_OF_ORGANIZATION, wire.to(account.id(), Regions.GLOBAL));
 
         assertThat(outcome.outcome().coverage())
                 .as(outcome.outcome().toString())
@@ -319,7 +319,8 @@ class CatalogueWireIT {
 
         assertThat(run(type, quiet).found().values())
                 .isNotEmpty()
-                .allSatisfy(resource -> assertThat(resource.metadata().get(member)).contains(value));
+                .allSatisfy(
+                        resource -> assertThat(resource.metadata().get(member)).contains(value));
     }
 
     @ParameterizedTest
@@ -331,7 +332,8 @@ class CatalogueWireIT {
 
         assertFound(expected(type), outcome);
         assertThat(outcome.found().values())
-                .allSatisfy(resource -> assertThat(resource.metadata().toString()).doesNotContain("AddedLater"));
+                .allSatisfy(
+                        resource -> assertThat(resource.metadata().toString()).doesNotContain("AddedLater"));
     }
 
     @ParameterizedTest

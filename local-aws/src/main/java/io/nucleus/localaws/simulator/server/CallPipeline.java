@@ -102,8 +102,8 @@ final class CallPipeline {
         OperationModel operation = route.operation();
         try {
             SdkPojo input = protocol.read(operation, request, route.labels());
-            Answer answer = run(operation.requestClass(), input, call, request.body())
-                    .withUnknownMembers(unknownMembers);
+            Answer answer =
+                    run(operation.requestClass(), input, call, request.body()).withUnknownMembers(unknownMembers);
             return protocol.write(operation, request, answer, call.requestId());
         } catch (SimulatedError e) {
             return protocol.writeError(request, e, call.requestId());

@@ -14,10 +14,8 @@ import io.nucleus.localaws.simulator.estate.registry.EstateOperations;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EstateTest {
@@ -63,10 +61,8 @@ class EstateTest {
                 .allSatisfy(key -> assertThat(namesOfRegions.get(key.accountId() + key.region()))
                         .contains(key.name()));
         assertThat(keys).anyMatch(key -> key.name().isEmpty());
-        assertThat(aliases)
-                .as("some keys have several")
-                .hasSizeGreaterThan((int)
-                        keys.stream().filter(key -> !key.name().isEmpty()).count());
+        assertThat(aliases).as("some keys have several").hasSizeGreaterThan((int)
+                keys.stream().filter(key -> !key.name().isEmpty()).count());
     }
 
     @Test
@@ -158,8 +154,7 @@ class EstateTest {
                 .filteredOn(count -> !count.region().equals(Regions.GLOBAL))
                 .filteredOn(count ->
                         !DEMO.plan().account(count.accountId()).orElseThrow().isActive(count.region()))
-                .allSatisfy(count ->
-                        assertThat(DEFAULT_VPC).containsEntry(count.resourceType(), count.resources()));
+                .allSatisfy(count -> assertThat(DEFAULT_VPC).containsEntry(count.resourceType(), count.resources()));
     }
 
     @Test

@@ -70,7 +70,10 @@ final class ApiGatewayTypes {
     }
 
     private static List<String> targets(Item link) {
-        return List.of(Arns.of(link, "elasticloadbalancing", "loadbalancer/net/link/" + link.fixed().hex("target", 16)));
+        return List.of(Arns.of(
+                link,
+                "elasticloadbalancing",
+                "loadbalancer/net/link/" + link.fixed().hex("target", 16)));
     }
 
     private ApiGatewayTypes() {}

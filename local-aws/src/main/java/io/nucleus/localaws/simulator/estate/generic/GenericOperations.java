@@ -81,9 +81,10 @@ final class GenericOperations {
         }
         Optional<Item> parent = type.parent().flatMap(it -> parent(view, call, request, it));
         Source<Item> all = Source.of(view, cell(view, call))
-                .filter(type.only().and(item -> type.beside()
-                        .filter(it -> !it.asked().test(request, item))
-                        .isEmpty()));
+                .filter(type.only()
+                        .and(item -> type.beside()
+                                .filter(it -> !it.asked().test(request, item))
+                                .isEmpty()));
         Source<Item> source = parent.isEmpty() ? all : all.filter(item -> isIn(item, parent.get()));
         SdkPojo response = Requests.response(type.list());
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -107,17 +108,22 @@ final class GenericOperations {
     }
 
     private void putPage(Map<String, Object> answer, SdkPojo response, List<Item> page) {
-        Predicate<Item> isBeside =
-                type.beside().map(GenericType.Beside::holds).orElse(item -> false);
+        Predicate<Item> isBeside = type.beside().map(GenericType.Beside::holds).orElse(item -> false);
         Pojos.put(
                 answer,
                 type.items(),
-                items(response, type.items(), page.stream().filter(isBeside.negate()).toList()));
+                items(
+                        response,
+                        type.items(),
+                        page.stream().filter(isBeside.negate()).toList()));
         type.beside()
                 .ifPresent(it -> Pojos.put(
                         answer,
                         it.path(),
-                        items(response, it.path(), page.stream().filter(isBeside).toList())));
+                        items(
+                                response,
+                                it.path(),
+                                page.stream().filter(isBeside).toList())));
     }
 
     private Cell cell(EstateView view, CallContext call) {

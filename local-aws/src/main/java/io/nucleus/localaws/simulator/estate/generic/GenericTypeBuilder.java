@@ -205,8 +205,8 @@ public final class GenericTypeBuilder {
         alone = true;
         fixed = (size, account, region) -> account.isActive(region) ? 1 : 0;
         share = 0;
-        setUp = Optional.of(new GenericType.SetUp(
-                (view, own) -> view.item(own, 0).isPresent(), code, status, message));
+        setUp = Optional.of(
+                new GenericType.SetUp((view, own) -> view.item(own, 0).isPresent(), code, status, message));
         return needs(item -> item.slot() == 0);
     }
 

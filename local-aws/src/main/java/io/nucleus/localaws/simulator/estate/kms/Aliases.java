@@ -90,7 +90,9 @@ final class Aliases {
                 ? created
                 : IntStream.concat(
                         IntStream.iterate(
-                                aliases.fixed() + key.slot() - fixed, slot -> slot < aliases.slots(), slot -> slot + own),
+                                aliases.fixed() + key.slot() - fixed,
+                                slot -> slot < aliases.slots(),
+                                slot -> slot + own),
                         created);
     }
 

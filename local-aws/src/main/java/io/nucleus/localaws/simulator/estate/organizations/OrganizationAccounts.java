@@ -24,7 +24,8 @@ public final class OrganizationAccounts {
             .exists(Item::isFixed)
             .lookup(OrganizationAccounts::slot)
             .id(item -> of(item).id())
-            .arn(item -> arn(item.view().plan(), "account/" + organizationId(item.view().plan()) + "/" + item.id()))
+            .arn(item -> arn(
+                    item.view().plan(), "account/" + organizationId(item.view().plan()) + "/" + item.id()))
             .name(item -> of(item).name())
             .state(item -> "ACTIVE")
             .build();

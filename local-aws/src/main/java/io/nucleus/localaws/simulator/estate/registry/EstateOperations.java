@@ -13,13 +13,13 @@ import io.nucleus.localaws.simulator.estate.iam.IamOperations;
 import io.nucleus.localaws.simulator.estate.iam.RoleTrust;
 import io.nucleus.localaws.simulator.estate.kms.KmsOperations;
 import io.nucleus.localaws.simulator.estate.lambda.LambdaOperations;
+import io.nucleus.localaws.simulator.estate.organizations.OrganizationAccounts;
 import io.nucleus.localaws.simulator.estate.rds.RdsOperations;
 import io.nucleus.localaws.simulator.estate.s3.S3Operations;
 import io.nucleus.localaws.simulator.estate.sns.SnsOperations;
 import io.nucleus.localaws.simulator.estate.sqs.SqsOperations;
 import io.nucleus.localaws.simulator.estate.tagging.TaggingOperations;
 import io.nucleus.localaws.simulator.protocol.OperationRegistry;
-import io.nucleus.localaws.simulator.estate.organizations.OrganizationAccounts;
 import java.util.List;
 import java.util.stream.Stream;
 

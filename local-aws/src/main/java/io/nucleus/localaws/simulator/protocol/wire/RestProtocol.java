@@ -73,9 +73,7 @@ abstract class RestProtocol implements WireProtocol {
                 case Object value -> writePayload(operation, field, value, answer);
             };
         }
-        return response.sdkFields().stream().anyMatch(HttpBindings::isBody)
-                ? writeMembers(operation, answer)
-                : NOTHING;
+        return response.sdkFields().stream().anyMatch(HttpBindings::isBody) ? writeMembers(operation, answer) : NOTHING;
     }
 
     abstract String contentType();

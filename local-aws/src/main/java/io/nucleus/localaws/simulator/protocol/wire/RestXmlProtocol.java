@@ -49,7 +49,8 @@ public final class RestXmlProtocol extends RestProtocol {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         XmlOutput out = new XmlOutput();
-        new XmlWriter(out, QueryNames.MODELLED, answer.unknownMembers()).element(field.unmarshallLocationName(), field, value);
+        new XmlWriter(out, QueryNames.MODELLED, answer.unknownMembers())
+                .element(field.unmarshallLocationName(), field, value);
         return out.bytes();
     }
 
