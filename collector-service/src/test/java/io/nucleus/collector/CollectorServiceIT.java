@@ -58,7 +58,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 @QuarkusTest
 @QuarkusTestResource(TargetAwsResource.class)
 class CollectorServiceIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AccountId ACCOUNT = AccountId.of("123456789012");
     private static final AccountId REFUSED = AccountId.of(TargetAwsResource.REFUSED_ACCOUNT);
 

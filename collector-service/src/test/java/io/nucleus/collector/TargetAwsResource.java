@@ -92,6 +92,6 @@ public final class TargetAwsResource implements QuarkusTestResourceLifecycleMana
             <DescribeVpcsResponse><vpcSet><item><vpcId>vpc-2</vpcId><state>available</state><ownerId>123456789012</ownerId>
             </item></vpcSet></DescribeVpcsResponse>""";
     private static final String ACCOUNTS = """
-            {"Accounts":[{"Id":"222222222222","Name":"other","Email":"o@example.com","Status":"SUSPENDED"},
+            {"Accounts":[{"Id":"222222222222","Name":"other","Email":"o@example.com","State":"SUSPENDED"},
             {"Id":"123456789012","Name":"main","Email":"m@example.com","Status":"ACTIVE"}]}""";
 }

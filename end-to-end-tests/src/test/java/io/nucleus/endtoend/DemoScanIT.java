@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nucleus.inventory.model.Regions;
 import io.nucleus.localaws.HubAccess;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The demo organization: found, stored and shown; asked for in every way; and again a day later. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +61,34 @@ class DemoScanIT {
         assertThat(scan.get("totals").get("resources").asLong())
                 .isEqualTo(stack.estate().size());
         InventoryAssert.assertEquals(() -> stack.inventory("active"), stack.estate());
+    }
+
+    /** Quiet regions hold a default VPC with all its parts. */
+    @Test
+    @Order(2)
+    void whatAwsMakesByItselfMakesNoRegionActive() {
+        Map<String, Boolean> active = new TreeMap<>();
+        try (DynamoDbClient client = stack.aws().access().dynamoDbClient()) {
+            client.scanPaginator(r -> r.tableName(stack.aws().table())).items().stream()
+                    .filter(item -> item.get("pk").s().startsWith("ACCOUNT#")
+                            && item.get("sk").s().startsWith("REGION#"))
+                    .filter(item -> !item.get("region").s().equals(Regions.GLOBAL))
+                    .forEach(item -> active.put(
+                            item.get("pk").s() + "/" + item.get("region").s(),
+                            item.get("active").bool()));
+        }
+
+        assertThat(active).containsValue(false);
+        active.forEach((key, isActive) -> {
+            String[] accountAndRegion = key.substring("ACCOUNT#".length()).split("/");
+            boolean expected = stack.organization()
+                    .estate()
+                    .plan()
+                    .account(accountAndRegion[0])
+                    .orElseThrow()
+                    .isActive(accountAndRegion[1]);
+            assertThat(isActive).as(key).isEqualTo(expected);
+        });
     }
 
     @Test

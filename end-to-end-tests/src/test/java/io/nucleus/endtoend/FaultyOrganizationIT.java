@@ -28,7 +28,7 @@ class FaultyOrganizationIT {
 
     @BeforeAll
     void aGoodScanComesFirst() {
-        stack = new TestStack("faulty", new EstateSize(4, 800), false, Optional.of(1));
+        stack = new TestStack("faulty", new EstateSize(4, 1_400), false, Optional.of(1));
         estate = stack.estate();
         assertThat(stack.sync().get("status").asText()).isEqualTo("success");
         InventoryAssert.assertEquals(() -> stack.inventory("active"), estate);

@@ -75,6 +75,7 @@ public final class Catalogue {
                     MskListings.all(),
                     NetworkFirewallListings.all(),
                     OpenSearchListings.all(),
+                    OrganizationsListings.all(),
                     RdsListings.all(),
                     RdsClustersListings.all(),
                     RedshiftListings.all(),

@@ -9,15 +9,18 @@ import java.util.Map;
 import software.amazon.awssdk.services.kms.KmsAsyncClient;
 import software.amazon.awssdk.services.kms.model.AliasListEntry;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
+import software.amazon.awssdk.services.kms.model.ListAliasesRequest;
 import software.amazon.awssdk.services.kms.model.ListAliasesResponse;
 import software.amazon.awssdk.services.kms.model.ListKeysResponse;
 import software.amazon.awssdk.services.kms.model.Tag;
 
 /**
- * AWS KMS. Keys that AWS manages are listed, too; their {@code KeyManager} says so. A key whose policy denies everything is kept
- * with what the listing says of it.
+ * AWS KMS. Keys that AWS manages are listed, too; their {@code KeyManager} says so, as the names of their aliases do, which begin with
+ * {@code alias/aws/}. A key whose policy denies everything is kept with what the listing says of it.
  */
 final class KmsListings {
+    private static final String LIST_ALIASES = "kms:ListAliases";
+    private static final int MOST_ALIASES = 100;
     private static final String ALIASES = "Aliases";
     private static final String PREFIX = "alias/";
     private static final Answer ABOUT_A_KEY = Answer.goneIf("NotFoundException");
@@ -25,7 +28,26 @@ final class KmsListings {
     private KmsListings() {}
 
     static List<Listing<?, ?>> all() {
-        return List.of(keys());
+        return List.of(keys(), aliases());
+    }
+
+    /**
+     * AWS lists the names that it reserves for its services in every region, before a service uses a key there. They have neither a key
+     * nor a date: nobody made them, and they are the same in every account, so they are no resources of it (KMS API Reference, ListAliases).
+     */
+    private static Listing<KmsAsyncClient, AliasListEntry> aliases() {
+        return Listing.regional(KMS, LIST_ALIASES)
+                .pages(
+                        1,
+                        MOST_ALIASES,
+                        size -> ListAliasesRequest.builder().limit(size),
+                        KmsAsyncClient::listAliasesPaginator,
+                        ListAliasesResponse::aliases)
+                .only((place, alias) -> alias.targetKeyId() != null)
+                .yields(ResourceKind.of("kms:alias", AliasListEntry::aliasName, AliasListEntry::aliasArn)
+                        .name(alias -> withoutPrefix(alias.aliasName()))
+                        .created(AliasListEntry::creationDate)
+                        .build());
     }
 
     private static Listing<KmsAsyncClient, KeyMetadata> keys() {
@@ -41,7 +63,7 @@ final class KmsListings {
                                         .keyId(key.keyId())
                                         .arn(key.keyArn())
                                         .build()))
-                .once("kms:ListAliases", KmsListings::aliases, KmsListings::named)
+                .once(LIST_ALIASES, KmsListings::namesOfKeys, KmsListings::named)
                 .each(
                         "kms:DescribeKey",
                         (ask, k) ->
@@ -63,11 +85,12 @@ final class KmsListings {
     }
 
     /** The names of each key, sorted, by key id. Aliases that AWS reserves for keys it has not made yet have none. */
-    private static Uni<Map<String, Collection<String>>> aliases(Ask<KmsAsyncClient> ask) {
+    private static Uni<Map<String, Collection<String>>> namesOfKeys(Ask<KmsAsyncClient> ask) {
         return ask.items(
-                        ask.client().listAliasesPaginator(r -> r.limit(100).overrideConfiguration(ask.account())),
+                        ask.client()
+                                .listAliasesPaginator(r -> r.limit(MOST_ALIASES).overrideConfiguration(ask.account())),
                         ListAliasesResponse::aliases)
-                .filter(alias -> alias.targetKeyId() != null)
+                .filter(alias -> alias.targetKeyId() != null && alias.aliasName() != null)
                 .collect()
                 .asMultiMap(AliasListEntry::targetKeyId, alias -> withoutPrefix(alias.aliasName()));
     }

@@ -2,6 +2,7 @@ package io.nucleus.collector.catalogue;
 
 import io.nucleus.collector.access.Access;
 import io.nucleus.collector.access.AwsService;
+import io.nucleus.collector.access.Failure;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.ResourceType;
 import io.smallrye.mutiny.Multi;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.core.SdkClient;
  * @param <C> the service's client
  * @param <I> what is listed
  * @param listActions the IAM actions of listing itself, the first one first
- * @param refusals error codes of listing that mean something other than a failure: the service has never been set up there, say
+ * @param refusals what of listing's errors means something other than a failure: the service has never been set up there, say
  */
 public record Listing<C extends SdkClient, I>(
         AwsService<C> service,
@@ -29,12 +30,12 @@ public record Listing<C extends SdkClient, I>(
         Source<C, I> source,
         List<Enrichment<C, I>> enrichments,
         List<ResourceKind<I>> kinds,
-        Map<String, CoverageStatus> refusals) {
+        List<Refusal> refusals) {
     public Listing {
         listActions = List.copyOf(listActions);
         enrichments = List.copyOf(enrichments);
         kinds = List.copyOf(kinds);
-        refusals = Map.copyOf(refusals);
+        refusals = List.copyOf(refusals);
         if (kinds.isEmpty() || listActions.isEmpty()) {
             throw new IllegalArgumentException("a listing without types or actions");
         }
@@ -62,6 +63,14 @@ public record Listing<C extends SdkClient, I>(
 
     public List<ResourceType> types() {
         return kinds.stream().map(ResourceKind::type).toList();
+    }
+
+    /** What a failure to list means; empty: that it failed. */
+    public Optional<CoverageStatus> meaning(Failure failure) {
+        return refusals.stream()
+                .filter(refusal -> refusal.is(failure))
+                .map(Refusal::meaning)
+                .findFirst();
     }
 
     /** Every IAM action that a scan of it needs. */

@@ -6,7 +6,6 @@ import io.nucleus.inventory.model.CoverageStatus;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -25,7 +24,7 @@ final class ListingBuilder<C extends SdkClient, I> {
     private final Source<C, I> source;
     private final List<String> listActions = new ArrayList<>();
     private final List<Enrichment<C, I>> enrichments = new ArrayList<>();
-    private final Map<String, CoverageStatus> refusals = new HashMap<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private boolean tagsInBulk;
 
     ListingBuilder(AwsService<C> service, Scope scope, String action, Source<C, I> source) {
@@ -54,7 +53,7 @@ final class ListingBuilder<C extends SdkClient, I> {
     private <J> ListingBuilder<C, J> with(Source<C, J> changed) {
         ListingBuilder<C, J> other = new ListingBuilder<>(service, scope, listActions.getFirst(), changed);
         other.listActions.addAll(listActions.subList(1, listActions.size()));
-        other.refusals.putAll(refusals);
+        other.refusals.addAll(refusals);
         other.tagsInBulk = tagsInBulk;
         return other;
     }
@@ -187,7 +186,12 @@ final class ListingBuilder<C extends SdkClient, I> {
 
     /** The service answers so where it was never set up: there can be nothing. */
     ListingBuilder<C, I> notInitialisedIf(String code) {
-        refusals.put(code, CoverageStatus.NOT_INITIALISED);
+        return notInitialisedIf(code, "");
+    }
+
+    /** As {@link #notInitialisedIf(String)}, where the service has no code of its own for it and only the message tells. */
+    ListingBuilder<C, I> notInitialisedIf(String code, String wording) {
+        refusals.add(new Refusal(code, wording, CoverageStatus.NOT_INITIALISED));
         return this;
     }
 

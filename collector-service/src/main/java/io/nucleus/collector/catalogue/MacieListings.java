@@ -11,8 +11,14 @@ import software.amazon.awssdk.services.macie2.model.ListAllowListsResponse;
 import software.amazon.awssdk.services.macie2.model.ListClassificationJobsRequest;
 import software.amazon.awssdk.services.macie2.model.ListClassificationJobsResponse;
 
-/** Macie's allow lists, without what they allow, and its jobs that look for sensitive data. */
+/**
+ * Macie's allow lists, without what they allow, and its jobs that look for sensitive data. Where Macie is off it says so with the code of
+ * a denial, and only its message tells. Macie's own session has no ARN and is a setting of the account.
+ */
 final class MacieListings {
+    private static final String DENIED = "AccessDeniedException";
+    private static final String NOT_ENABLED = "Macie is not enabled";
+
     private MacieListings() {}
 
     static List<Listing<?, ?>> all() {
@@ -27,6 +33,7 @@ final class MacieListings {
                         size -> ListAllowListsRequest.builder().maxResults(size),
                         Macie2AsyncClient::listAllowListsPaginator,
                         ListAllowListsResponse::allowLists)
+                .notInitialisedIf(DENIED, NOT_ENABLED)
                 .tagsInBulk()
                 .yields(ResourceKind.of("macie2:allow-list", AllowListSummary::id, AllowListSummary::arn)
                         .name(AllowListSummary::name)
@@ -42,6 +49,7 @@ final class MacieListings {
                         size -> ListClassificationJobsRequest.builder().maxResults(size),
                         Macie2AsyncClient::listClassificationJobsPaginator,
                         ListClassificationJobsResponse::items)
+                .notInitialisedIf(DENIED, NOT_ENABLED)
                 .tagsInBulk()
                 .yields(ResourceKind.<JobSummary>of(
                                 "macie2:classification-job",

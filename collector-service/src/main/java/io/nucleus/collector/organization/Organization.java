@@ -58,7 +58,7 @@ public class Organization {
                         () -> Uni.createFrom().voidItem())
                 .onItem()
                 .transformToIterable(ListAccountsResponse::accounts)
-                .map(a -> new Member(a.id(), a.name(), a.email(), a.statusAsString(), registered.contains(a.id())))
+                .map(a -> new Member(a.id(), a.name(), a.email(), status(a), registered.contains(a.id())))
                 .collect()
                 .asList()
                 .map(members -> members.stream()
@@ -68,5 +68,10 @@ public class Organization {
                 .transform(failure -> new ApiException(
                         ErrorCode.UPSTREAM,
                         "AWS Organizations: " + Failure.of(failure).reason()));
+    }
+
+    /** AWS gave up {@code Status} for {@code State} on 9 September 2026; who emulates AWS may not have. */
+    private static String status(software.amazon.awssdk.services.organizations.model.Account account) {
+        return account.stateAsString() != null ? account.stateAsString() : account.statusAsString();
     }
 }

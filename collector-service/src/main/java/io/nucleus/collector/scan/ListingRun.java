@@ -111,9 +111,9 @@ final class ListingRun<C extends SdkClient, I> {
         Failure known = thrown instanceof CutException cut
                 ? Failure.known(CoverageStatus.FAILED, "Cut", cut.getMessage())
                 : Failure.of(thrown);
-        CoverageStatus refusal = listing.refusals().get(known.code());
-        if (refusal != null) {
-            failure = known.as(refusal);
+        Optional<CoverageStatus> meaning = listing.meaning(known);
+        if (meaning.isPresent()) {
+            failure = known.as(meaning.get());
         } else if (availability.isAbsent(listing.service(), access.place().clientRegion(), known)) {
             failure = known.as(CoverageStatus.UNSUPPORTED);
         } else {

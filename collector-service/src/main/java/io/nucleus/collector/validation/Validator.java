@@ -76,8 +76,13 @@ class Validator {
                         ? Uni.createFrom().item(Map.<String, Optional<Failure>>of(listAction, Optional.empty()))
                         : listing.enrich(access, 1).apply(List.of(first.get())).map(found -> tried(listing, found)))
                 .onFailure()
-                .recoverWithItem(failure -> Map.of(listAction, Optional.of(Failure.of(failure))))
+                .recoverWithItem(failure -> Map.of(listAction, refusal(listing, Failure.of(failure))))
                 .map(results -> rows(listing, results));
+    }
+
+    /** That a service was never set up is not for want of a permission. */
+    private static Optional<Failure> refusal(Listing<?, ?> listing, Failure failure) {
+        return listing.meaning(failure).isPresent() ? Optional.empty() : Optional.of(failure);
     }
 
     private static <I> Map<String, Optional<Failure>> tried(Listing<?, I> listing, List<Draft<I>> found) {

@@ -19,6 +19,18 @@ final class CatalogueDocuments {
     /** Actions that on other resources would read contents: Keyspaces tells its keyspaces by its own system tables only. */
     static final Map<String, String> LIMITED = Map.of("cassandra:Select", "arn:*:cassandra:*:*:/keyspace/system*");
 
+    private static final String NO_TYPES = """
+
+            ## What is no type
+
+            | what | why |
+            |---|---|
+            | whether Inspector or Macie is enabled | a setting of the account without an ARN; filters, allow lists and jobs are types |
+            | KMS aliases without a key | names that AWS reserves in every region for services that have not used a key there |
+            | the accounts of an organization, seen from a member | they belong to the management account, where they are listed |
+            | APIs shared by another account | they are resources of that account |
+            """;
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String GENERATED = "Generated from the catalogue by `make catalogue`; do not edit.";
 
@@ -60,7 +72,7 @@ final class CatalogueDocuments {
                         row.listing.actions().stream()
                                 .map(action -> "`" + action + "`")
                                 .collect(Collectors.joining(", ")))));
-        return text.toString();
+        return text.append(NO_TYPES).toString();
     }
 
     private record Row(String type, Listing<?, ?> listing) {}

@@ -34,6 +34,7 @@ class DefaultResourcesTest {
                 "ec2:network-acl | IsDefault | true | false",
                 "ec2:security-group | GroupName | default | web",
                 "ec2:route-table | Associations | [{\"Main\":true}] | [{\"Main\":false}]",
+                "kms:alias | AliasName | alias/aws/ebs | alias/payments",
                 "athena:workgroup | Name | primary | reports",
                 "athena:datacatalog | CatalogName | AwsDataCatalog | mine",
                 "events:event-bus | Name | default | orders",

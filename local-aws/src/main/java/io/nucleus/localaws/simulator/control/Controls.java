@@ -33,13 +33,15 @@ public final class Controls implements CallInterceptor {
         long delay = 0;
         boolean reset = false;
         int pageLimit = Integer.MAX_VALUE;
+        boolean unknownMembers = false;
         for (Fault fault : faults) {
             Disposition disposition = fault.apply(call);
             delay += disposition.delayMillis();
             reset |= disposition.resetConnection();
             pageLimit = Math.min(pageLimit, disposition.pageLimit());
+            unknownMembers |= disposition.unknownMembers();
         }
-        return new Disposition(delay, reset, pageLimit);
+        return new Disposition(delay, reset, pageLimit, unknownMembers);
     }
 
     private void refuseUnknownRegion(CallContext call) {

@@ -40,4 +40,7 @@ sealed interface Effect {
      * @param size the most items of a page
      */
     record ShortPages(int size) implements Effect {}
+
+    /** Every structure of an answer has members that nobody knows yet, as AWS may add any day. */
+    record UnknownMembers() implements Effect {}
 }

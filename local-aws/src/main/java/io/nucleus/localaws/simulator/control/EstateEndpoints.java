@@ -100,7 +100,8 @@ final class EstateEndpoints {
         if (items.isEmpty()) {
             throw ControlProblem.badRequest(
                     "type",
-                    cell.definition().type() + " needs another resource that " + cell.region() + " does not have");
+                    cell.definition().type() + " cannot be created in " + cell.region()
+                            + ": it needs another resource that is not there, or is there already and only once");
         }
         return new ControlAnswer.Json(
                 201, new Created(items.stream().map(ExpectedResource::of).toList()));

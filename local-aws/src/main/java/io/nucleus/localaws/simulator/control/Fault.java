@@ -69,6 +69,8 @@ final class Fault {
             case Effect.Reset reset -> strikes(reset.rate()) ? new Disposition(0, true) : Disposition.PROCEED;
             case Effect.ShortPages pages ->
                 strikes(1) ? Disposition.PROCEED.withPagesOf(pages.size()) : Disposition.PROCEED;
+            case Effect.UnknownMembers unknown ->
+                strikes(1) ? Disposition.PROCEED.withUnknownMembers() : Disposition.PROCEED;
         };
     }
 

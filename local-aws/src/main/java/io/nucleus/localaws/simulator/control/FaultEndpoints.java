@@ -72,6 +72,7 @@ final class FaultEndpoints {
             case Effect.Latency latency -> "latency";
             case Effect.Reset reset -> "reset";
             case Effect.ShortPages pages -> "short-pages";
+            case Effect.UnknownMembers unknown -> "unknown-members";
         };
     }
 
@@ -106,9 +107,12 @@ final class FaultEndpoints {
                         fields.integer("jitterMillis", 0, MOST_MILLIS, 0));
             case "reset" -> new Effect.Reset(rate(fields));
             case "short-pages" -> new Effect.ShortPages(required("size", fields.integer("size", 1, MOST_ITEMS)));
+            case "unknown-members" -> new Effect.UnknownMembers();
             default ->
                 throw ControlProblem.badRequest(
-                        "effect", "effect must be deny, throttle, error, latency, reset or short-pages, not " + effect);
+                        "effect",
+                        "effect must be deny, throttle, error, latency, reset, short-pages or unknown-members, not "
+                                + effect);
         };
     }
 

@@ -55,6 +55,17 @@ final class AccountPlan {
         return List.copyOf(accounts);
     }
 
+    /** Which of so many accounts has this id; -1 if none has. */
+    int indexOf(String id, int count) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int index = 0; index < count; index++) {
+            if (freshId(index, ids).equals(id)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
     private String freshId(int index, Set<String> taken) {
         String id;
         long attempt = 0;

@@ -26,10 +26,11 @@ final class CellPlan {
         this.definitions = definitions;
     }
 
+    /** Type by type: what is rounded off in one account falls to the next, so that a rare type is in one of them rather than in none. */
     List<Cell> cells() {
         List<Draft> drafts = new ArrayList<>();
-        for (Account account : accounts) {
-            for (ResourceDefinition definition : definitions) {
+        for (ResourceDefinition definition : definitions) {
+            for (Account account : accounts) {
                 EstatePlan.regions(account, definition)
                         .map(region -> draft(account, region, definition))
                         .filter(draft -> draft.fixed() > 0 || draft.weight() > 0)
@@ -55,7 +56,7 @@ final class CellPlan {
                 * definition.share()
                 * account.profile().factor(definition.service())
                 * jitter(account, region, definition);
-        return new Draft(account, region, definition, definition.fixed().in(account, region), weight);
+        return new Draft(account, region, definition, definition.fixed().in(config.size(), account, region), weight);
     }
 
     private double weight(Account account) {

@@ -14,12 +14,15 @@ public final class EstatePlan {
     private final List<Account> accounts;
     private final List<ResourceDefinition> definitions;
     private final Map<String, Account> accountsById = new HashMap<>();
+    private final Map<String, ResourceDefinition> definitionsByType = new HashMap<>();
     private final Map<CellKey, Cell> cells = new HashMap<>();
 
     /** @throws IllegalArgumentException if so many accounts have more resources by themselves than are asked for */
     EstatePlan(EstateConfig config, List<ResourceDefinition> definitions) {
         this.config = config;
         this.definitions = List.copyOf(definitions);
+        this.definitions.forEach(
+                definition -> definitionsByType.put(definition.type().value(), definition));
         this.accounts = new AccountPlan(config.seed()).accounts(config.size().accounts());
         accounts.forEach(account -> accountsById.put(account.id(), account));
         new CellPlan(config, accounts, this.definitions).cells().forEach(cell -> cells.put(cell.key(), cell));
@@ -38,6 +41,11 @@ public final class EstatePlan {
         return Optional.ofNullable(accountsById.get(accountId));
     }
 
+    /** The number of an account, as {@link Account#index}, without a plan; -1 if there is no such account. */
+    public static int indexOf(EstateConfig config, String accountId) {
+        return new AccountPlan(config.seed()).indexOf(accountId, config.size().accounts());
+    }
+
     public Account hub() {
         return accounts.getFirst();
     }
@@ -47,9 +55,7 @@ public final class EstatePlan {
     }
 
     public Optional<ResourceDefinition> definition(String type) {
-        return definitions.stream()
-                .filter(definition -> definition.type().value().equals(type))
-                .findFirst();
+        return Optional.ofNullable(definitionsByType.get(type));
     }
 
     /** A cell without slots is a cell nevertheless: the control API can create resources there. */

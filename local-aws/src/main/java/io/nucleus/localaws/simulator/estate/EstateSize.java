@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record EstateSize(int accounts, int resources) {
     /** For tests: seconds, not minutes, to walk. */
-    public static final EstateSize TINY = new EstateSize(3, 400);
+    public static final EstateSize TINY = new EstateSize(3, 900);
 
     public static final EstateSize DEMO = new EstateSize(12, 10_000);
     public static final EstateSize LARGE = new EstateSize(100, 1_000_000);

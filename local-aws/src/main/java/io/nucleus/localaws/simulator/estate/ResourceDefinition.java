@@ -46,7 +46,7 @@ public record ResourceDefinition(
     /** How many of a type exist without anyone's doing. */
     @FunctionalInterface
     public interface FixedCount {
-        int in(Account account, String region);
+        int in(EstateSize size, Account account, String region);
     }
 
     public static ResourceDefinitionBuilder regional(String type, String service, String... listedBy) {

@@ -14,7 +14,7 @@ public final class ResourceDefinitionBuilder {
     private final Scope scope;
     private final List<String> listedBy;
     private double share;
-    private ResourceDefinition.FixedCount fixed = (account, region) -> 0;
+    private ResourceDefinition.FixedCount fixed = (size, account, region) -> 0;
     private Lifecycle lifecycle = Lifecycle.churning();
     private Predicate<Item> exists = item -> true;
     private BiFunction<Cell, String, SlotRef> lookup = Ids::slotOfName;

@@ -20,6 +20,18 @@ public final class SimulatedError extends RuntimeException {
         this.httpStatus = httpStatus;
     }
 
+    /** A member that a request must have; without it AWS's common model validation refuses the request. */
+    public static String required(String member, String value) {
+        if (value == null) {
+            throw new SimulatedError(
+                    "ValidationException",
+                    400,
+                    "1 validation error detected: Value null at '" + member
+                            + "' failed to satisfy constraint: Member must not be null");
+        }
+        return value;
+    }
+
     public String code() {
         return code;
     }

@@ -77,7 +77,7 @@ final class CallPipeline {
             Disposition disposition = interceptor.before(call);
             WireResponse response = disposition.resetConnection()
                     ? null
-                    : answer(request, route, call.withPagesOf(disposition.pageLimit()));
+                    : answer(request, route, call.withPagesOf(disposition.pageLimit()), disposition.unknownMembers());
             return new Outcome(response, disposition.delayMillis());
         } catch (SimulatedError e) {
             return new Outcome(protocol.writeError(request, protocol.dialect().translate(e), requestId), 0);
@@ -97,12 +97,13 @@ final class CallPipeline {
                 requestId);
     }
 
-    private WireResponse answer(WireRequest request, Route route, CallContext call) {
+    private WireResponse answer(WireRequest request, Route route, CallContext call, boolean unknownMembers) {
         WireProtocol protocol = route.protocol();
         OperationModel operation = route.operation();
         try {
             SdkPojo input = protocol.read(operation, request, route.labels());
-            Answer answer = run(operation.requestClass(), input, call, request.body());
+            Answer answer =
+                    run(operation.requestClass(), input, call, request.body()).withUnknownMembers(unknownMembers);
             return protocol.write(operation, request, answer, call.requestId());
         } catch (SimulatedError e) {
             return protocol.writeError(request, e, call.requestId());

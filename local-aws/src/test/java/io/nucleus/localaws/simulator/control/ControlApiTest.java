@@ -12,6 +12,7 @@ import io.nucleus.localaws.simulator.estate.EstateConfig;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
 import io.nucleus.localaws.simulator.estate.Scope;
+import io.nucleus.localaws.simulator.estate.organizations.OrganizationAccounts;
 import io.nucleus.localaws.simulator.protocol.SimulatedError;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -212,13 +213,16 @@ class ControlApiTest {
     }
 
     @Test
-    void everyTypeCanBeCreatedInAnyEnabledRegion() throws Exception {
+    void everyTypeButTheOrganizationsAccountsCanBeCreatedInAnyEnabledRegion() throws Exception {
         String empty = ACCOUNT.enabledRegions().stream()
                 .filter(region -> !ACCOUNT.isActive(region))
                 .findFirst()
                 .orElseThrow();
         for (var definition : AWS.estate().plan().definitions()) {
             String type = definition.type().value();
+            if (definition == OrganizationAccounts.TYPE) {
+                continue;
+            }
             String region = definition.scope() == Scope.GLOBAL ? Regions.GLOBAL : empty;
             ok("POST", "/resources", json(Map.of("account", ACCOUNT.id(), "region", region, "type", type)));
             ExpectedResource created = AWS.expected(ACCOUNT.id(), region, type).getLast();
@@ -226,6 +230,18 @@ class ControlApiTest {
 
             assertThat(AWS.estate().view().find(cell, created.resourceId())).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"organizations:account, aws-global", "securityhub:hub, active"})
+    void whatIsThereOnceAndForAllCannotBeCreated(String type, String where) throws Exception {
+        String region = where.equals("active") ? ACCOUNT.activeRegions().getFirst() : where;
+
+        HttpResponse<String> response =
+                send("POST", "/resources", json(Map.of("account", ACCOUNT.id(), "region", region, "type", type)));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(response.body()).get("field").asText()).isEqualTo("type");
     }
 
     @Test

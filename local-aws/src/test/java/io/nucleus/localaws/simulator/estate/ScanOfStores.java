@@ -28,6 +28,10 @@ import software.amazon.awssdk.services.kms.model.ListKeysRequest;
 import software.amazon.awssdk.services.kms.model.ListKeysResponse;
 import software.amazon.awssdk.services.kms.model.ListResourceTagsRequest;
 import software.amazon.awssdk.services.kms.model.ListResourceTagsResponse;
+import software.amazon.awssdk.services.organizations.model.DescribeOrganizationRequest;
+import software.amazon.awssdk.services.organizations.model.DescribeOrganizationResponse;
+import software.amazon.awssdk.services.organizations.model.ListAccountsRequest;
+import software.amazon.awssdk.services.organizations.model.ListAccountsResponse;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
@@ -54,6 +58,7 @@ record ScanOfStores(Found found) {
 
     void global() {
         buckets();
+        accounts();
         roles();
         distributions();
     }
@@ -180,12 +185,39 @@ record ScanOfStores(Found found) {
             for (AliasListEntry alias : page.aliases()) {
                 if (alias.targetKeyId() != null) {
                     String name = alias.aliasName().substring("alias/".length());
+                    found.add("kms:alias", alias.aliasArn(), alias.aliasName(), name, "", Map.of());
                     names.merge(alias.targetKeyId(), name, (one, other) -> one.compareTo(other) < 0 ? one : other);
                 }
             }
             marker = page.nextMarker();
         } while (marker != null);
         return names;
+    }
+
+    /** Others than the management account have none. */
+    private void accounts() {
+        var organization = found.call(DescribeOrganizationRequest.builder().build(), DescribeOrganizationResponse.class)
+                .organization();
+        if (!organization.masterAccountId().equals(found.account().id())) {
+            return;
+        }
+        found.call(ListAccountsRequest.builder().build(), ListAccountsResponse.class)
+                .accounts()
+                .forEach(it -> {
+                    var tags = found.call(
+                            software.amazon.awssdk.services.organizations.model.ListTagsForResourceRequest.builder()
+                                    .resourceId(it.id())
+                                    .build(),
+                            software.amazon.awssdk.services.organizations.model.ListTagsForResourceResponse.class);
+                    found.add(
+                            Regions.GLOBAL,
+                            "organizations:account",
+                            it.arn(),
+                            it.id(),
+                            it.name(),
+                            it.stateAsString(),
+                            Found.map(tags.tags(), tag -> tag.key(), tag -> tag.value()));
+                });
     }
 
     private void roles() {

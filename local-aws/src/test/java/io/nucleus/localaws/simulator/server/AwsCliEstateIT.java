@@ -105,7 +105,11 @@ class AwsCliEstateIT {
                 "elasticloadbalancing:loadbalancer/ | elbv2 describe-load-balancers | LoadBalancers[].{id:LoadBalancerArn,state:State.Code}",
                 "sns:topic | sns list-topics | Topics[].{id:TopicArn}",
                 "sqs:queue | sqs list-queues --page-size 10 | QueueUrls[].{id:@}",
-                "kms:key | kms list-keys --page-size 5 | Keys[].{id:KeyArn}"
+                "kms:key | kms list-keys --page-size 5 | Keys[].{id:KeyArn}",
+                "kms:alias | kms list-aliases --page-size 5 | Aliases[?TargetKeyId].{id:AliasArn}",
+                "ec2:subnet | ec2 describe-subnets --page-size 5 | Subnets[].{id:SubnetId,state:State,tags:Tags}",
+                "securityhub:hub | securityhub describe-hub | [{id:HubArn}]",
+                "cloudwatch:alarm | cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm | [MetricAlarms,CompositeAlarms][].{id:AlarmArn,state:StateValue}"
             })
     void aRegionsResourcesAreThoseOfTheEstate(String type, String command, String query) throws Exception {
         assertEstate(expected(account.id(), region, type), list(command, query));

@@ -72,8 +72,9 @@ public final class DynamoDbOperations {
     }
 
     private ListTagsOfResourceResponse listTags(CallContext call, ListTagsOfResourceRequest request) {
-        Page<Tag> page = Pager.of(call, PageRule.DYNAMODB_LIST_TAGS, request.resourceArn())
-                .page(null, request.nextToken(), Source.of(tags(table(call, request.resourceArn()))));
+        String arn = SimulatedError.required("resourceArn", request.resourceArn());
+        Page<Tag> page = Pager.of(call, PageRule.DYNAMODB_LIST_TAGS, arn)
+                .page(null, request.nextToken(), Source.of(tags(table(call, arn))));
         return ListTagsOfResourceResponse.builder()
                 .tags(page.items())
                 .nextToken(page.nextToken())

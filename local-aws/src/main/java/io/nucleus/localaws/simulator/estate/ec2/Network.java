@@ -32,7 +32,10 @@ public final class Network {
 
     /** The subnet of the VPC in a zone; null if there is no VPC. */
     public String subnetId(int zone) {
-        return vpc.map(it -> "subnet-0" + it.fixed().hex("subnet " + Math.floorMod(zone, 3), 16))
+        int number = Math.floorMod(zone, DefaultVpc.SUBNETS);
+        return vpc.map(it -> ofDefault(it)
+                        .flatMap(ours -> DefaultVpc.subnetId(ours, number))
+                        .orElseGet(() -> "subnet-0" + it.fixed().hex("subnet " + number, 16)))
                 .orElse(null);
     }
 
@@ -49,8 +52,15 @@ public final class Network {
 
     /** A security group of the VPC; null if there is no VPC. */
     public String securityGroupId() {
-        return vpc.map(it -> "sg-0" + it.fixed().hex("group " + groupNumber(), 16))
+        return vpc.map(it -> ofDefault(it)
+                        .filter(ours -> groupNumber() == 0)
+                        .flatMap(DefaultVpc::securityGroupId)
+                        .orElseGet(() -> "sg-0" + it.fixed().hex("group " + groupNumber(), 16)))
                 .orElse(null);
+    }
+
+    private static Optional<Item> ofDefault(Item vpc) {
+        return Optional.of(vpc).filter(Item::isFixed);
     }
 
     public List<String> securityGroupIds() {

@@ -21,7 +21,7 @@ public final class Vpcs {
 
     public static final ResourceDefinition TYPE = ResourceDefinition.regional("ec2:vpc", "ec2", "DescribeVpcs")
             .share(1.2)
-            .fixed((account, region) -> 1)
+            .fixed((size, account, region) -> 1)
             .lifecycle(Lifecycle.anchored(cell -> ANCHORS))
             .lookup(Ids::slotOfEc2)
             .id(item -> Ids.ec2("vpc", item))
@@ -52,7 +52,7 @@ public final class Vpcs {
                 .state(item.state())
                 .isDefault(item.isFixed())
                 .cidrBlock(cidr(item))
-                .dhcpOptionsId("dopt-0" + item.fixed().hex("dhcp options", 16))
+                .dhcpOptionsId(DefaultVpc.dhcpOptionsId(item))
                 .instanceTenancy(Tenancy.DEFAULT)
                 .cidrBlockAssociationSet(VpcCidrBlockAssociation.builder()
                         .associationId("vpc-cidr-assoc-0" + item.fixed().hex("association", 16))

@@ -20,7 +20,7 @@ public final class EcsClusters {
     public static final ResourceDefinition TYPE = ResourceDefinition.regional(
                     "ecs:cluster", "ecs", "ListClusters", "DescribeClusters")
             .share(1)
-            .fixed((account, region) -> account.isActive(region) ? 1 : 0)
+            .fixed((size, account, region) -> account.isActive(region) ? 1 : 0)
             .lifecycle(Lifecycle.anchored(EcsClusters::anchors))
             .lookup(EcsClusters::slotOf)
             .id(item -> item.isFixed() ? DEFAULT : Names.of(item, List.of("cluster", "ecs", "services")))

@@ -1,12 +1,15 @@
 package io.nucleus.localaws.simulator.estate.generic;
 
 import io.nucleus.localaws.simulator.estate.Item;
+import io.nucleus.localaws.simulator.estate.Names;
 import java.util.List;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.ListDashboardsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 
-/** CloudWatch alarms and dashboards, and log groups. */
+/** CloudWatch alarms of metrics and of other alarms, dashboards, and log groups. */
 final class CloudWatchTypes {
     private static final GenericType ALARM = GenericType.regional(
                     "cloudwatch:alarm", DescribeAlarmsRequest.class, "MetricAlarms")
@@ -14,6 +17,8 @@ final class CloudWatchTypes {
             .arn("AlarmArn", "alarm:{id}")
             .state("StateValue", "OK", "ALARM", "INSUFFICIENT_DATA")
             .with("Namespace", "AWS/EC2", "AWS/Lambda", "AWS/ApplicationELB")
+            .beside("CompositeAlarms", CloudWatchTypes::isComposite, CloudWatchTypes::isAsked)
+            .part("AlarmRule", CloudWatchTypes::rule)
             .with("ActionsEnabled", true, false)
             .with("Period", 60, 300)
             .with("EvaluationPeriods", 1, 3)
@@ -49,4 +54,20 @@ final class CloudWatchTypes {
     static final List<GenericType> ALL = List.of(ALARM, DASHBOARD, LOG_GROUP);
 
     private CloudWatchTypes() {}
+
+    private static boolean isComposite(Item alarm) {
+        return alarm.fixed().percent("composite", 20);
+    }
+
+    /** Unless it is asked for others, AWS lists the alarms of metrics only (Amazon CloudWatch API Reference, DescribeAlarms). */
+    private static boolean isAsked(SdkPojo request, Item alarm) {
+        List<AlarmType> types = ((DescribeAlarmsRequest) request).alarmTypes();
+        return types.isEmpty()
+                ? !isComposite(alarm)
+                : types.contains(isComposite(alarm) ? AlarmType.COMPOSITE_ALARM : AlarmType.METRIC_ALARM);
+    }
+
+    private static String rule(Item alarm) {
+        return "ALARM(" + Names.domain(alarm) + "-errors) OR ALARM(" + Names.domain(alarm) + "-latency)";
+    }
 }

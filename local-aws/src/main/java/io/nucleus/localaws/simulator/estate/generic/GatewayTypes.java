@@ -1,7 +1,9 @@
 package io.nucleus.localaws.simulator.estate.generic;
 
 import io.nucleus.localaws.simulator.estate.Item;
+import io.nucleus.localaws.simulator.estate.ec2.DefaultVpc;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ec2.model.DescribeCustomerGatewaysRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest;
@@ -16,7 +18,9 @@ final class GatewayTypes {
             .id("InternetGatewayId", IdStyle.ec2("igw"))
             .arn(null, "internet-gateway/{id}")
             .nameTag()
+            .part("Attachments", GatewayTypes::attachments)
             .part("OwnerId", Item::accountId)
+            .partsOfDefaultVpc(1)
             .tags("Tags")
             .pages(5, 1_000, 1_000)
             .share(0.8)
@@ -91,4 +95,10 @@ final class GatewayTypes {
             List.of(INTERNET_GATEWAY, NAT_GATEWAY, EGRESS_ONLY, VPN_GATEWAY, CUSTOMER_GATEWAY, VPN_CONNECTION);
 
     private GatewayTypes() {}
+
+    private static List<Map<String, Object>> attachments(Item gateway) {
+        return DefaultVpc.of(gateway).filter(vpc -> gateway.isFixed()).stream()
+                .map(vpc -> Map.<String, Object>of("VpcId", vpc.id(), "State", "available"))
+                .toList();
+    }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
@@ -72,8 +73,18 @@ final class GenericOperations {
 
     private SdkPojo list(CallContext call, SdkPojo request) {
         EstateView view = estate.view();
+        type.setUp().ifPresent(setUp -> setUp.require(view, cell(view, call)));
+        if (type.alone()) {
+            SdkPojo single = Requests.response(type.list());
+            return Pojos.build(
+                    single, type.describe(single, view.item(cell(view, call), 0).orElseThrow()));
+        }
         Optional<Item> parent = type.parent().flatMap(it -> parent(view, call, request, it));
-        Source<Item> all = Source.of(view, cell(view, call));
+        Source<Item> all = Source.of(view, cell(view, call))
+                .filter(type.only()
+                        .and(item -> type.beside()
+                                .filter(it -> !it.asked().test(request, item))
+                                .isEmpty()));
         Source<Item> source = parent.isEmpty() ? all : all.filter(item -> isIn(item, parent.get()));
         SdkPojo response = Requests.response(type.list());
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -90,10 +101,29 @@ final class GenericOperations {
         } else {
             Page<Item> page = Pager.of(call, type.page(), parent.map(Item::arn).orElse(""))
                     .page(members.size(request), members.token(request), source);
-            Pojos.put(answer, type.items(), items(response, page.items()));
+            putPage(answer, response, page.items());
             members.put(answer, page.nextToken());
         }
         return Pojos.build(response, answer);
+    }
+
+    private void putPage(Map<String, Object> answer, SdkPojo response, List<Item> page) {
+        Predicate<Item> isBeside = type.beside().map(GenericType.Beside::holds).orElse(item -> false);
+        Pojos.put(
+                answer,
+                type.items(),
+                items(
+                        response,
+                        type.items(),
+                        page.stream().filter(isBeside.negate()).toList()));
+        type.beside()
+                .ifPresent(it -> Pojos.put(
+                        answer,
+                        it.path(),
+                        items(
+                                response,
+                                it.path(),
+                                page.stream().filter(isBeside).toList())));
     }
 
     private Cell cell(EstateView view, CallContext call) {
@@ -132,12 +162,16 @@ final class GenericOperations {
     }
 
     private List<?> items(SdkPojo response, List<Item> items) {
+        return items(response, type.items(), items);
+    }
+
+    private List<?> items(SdkPojo response, String path, List<Item> items) {
         return switch (type.listed()) {
             case ID -> items.stream().map(Item::id).toList();
             case NAME -> items.stream().map(Item::name).toList();
             case ARN -> items.stream().map(Item::arn).toList();
             case STRUCTURE -> {
-                SdkPojo structure = Pojos.structure(Pojos.require(response, type.items()));
+                SdkPojo structure = Pojos.structure(Pojos.require(response, path));
                 yield items.stream().map(item -> type.describe(structure, item)).toList();
             }
         };

@@ -1,15 +1,20 @@
 package io.nucleus.localaws.simulator.estate.generic;
 
 import io.nucleus.inventory.model.Regions;
+import io.nucleus.localaws.simulator.estate.Cell;
+import io.nucleus.localaws.simulator.estate.EstateView;
 import io.nucleus.localaws.simulator.estate.Item;
 import io.nucleus.localaws.simulator.estate.ResourceDefinition;
 import io.nucleus.localaws.simulator.estate.Scope;
+import io.nucleus.localaws.simulator.protocol.SimulatedError;
 import io.nucleus.localaws.simulator.protocol.model.ServiceModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -35,6 +40,10 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param asked what the list's request must say, where one operation lists several types
  * @param parts what the API tells of it
  * @param tags the member that holds its tags, in whichever structure has such a member
+ * @param only which of the resources the list's operation lists, where several operations list one type
+ * @param beside the answer's second list
+ * @param setUp what the region must have for the list to be answered at all
+ * @param alone whether there is one at most, which is the answer itself
  */
 public record GenericType(
         ResourceDefinition definition,
@@ -46,7 +55,11 @@ public record GenericType(
         Optional<Parent> parent,
         Optional<Asked> asked,
         List<Part> parts,
-        Optional<String> tags) {
+        Optional<String> tags,
+        Predicate<Item> only,
+        Optional<Beside> beside,
+        Optional<SetUp> setUp,
+        boolean alone) {
     /** What the list holds of each resource. */
     enum Listed {
         STRUCTURE,
@@ -105,6 +118,33 @@ public record GenericType(
         }
     }
 
+    /**
+     * A second list in the answer.
+     *
+     * @param holds whether a resource belongs there
+     * @param asked whether a request wants a resource
+     */
+    record Beside(String path, Predicate<Item> holds, BiPredicate<SdkPojo, Item> asked) {}
+
+    /**
+     * Where a service is set up; elsewhere it refuses to list.
+     *
+     * @param code of the refusal
+     */
+    record SetUp(Where where, String code, int status, String message) {
+        /** Whether the service is set up where a cell of the type is. */
+        @FunctionalInterface
+        interface Where {
+            boolean holds(EstateView view, Cell own);
+        }
+
+        void require(EstateView view, Cell own) {
+            if (!where.holds(view, own)) {
+                throw new SimulatedError(code, status, message);
+            }
+        }
+    }
+
     /** @param path of the member that tells it */
     record Part(String path, Function<Item, Object> value) {}
 
@@ -119,6 +159,13 @@ public record GenericType(
 
     public static GenericTypeBuilder global(String type, Class<? extends SdkPojo> list, String items) {
         return new GenericTypeBuilder(type, Scope.GLOBAL, list, items);
+    }
+
+    /** Another operation that lists resources of the same type. */
+    GenericTypeBuilder also(Class<? extends SdkPojo> request, String itemsPath, Predicate<Item> wanted) {
+        return new GenericTypeBuilder(definition.type().value(), definition.scope(), request, itemsPath)
+                .of(definition)
+                .only(wanted);
     }
 
     /** The region whose cell a call looks into. */

@@ -7,12 +7,15 @@ import io.nucleus.localaws.simulator.estate.ResourceDefinition;
 import io.nucleus.localaws.simulator.estate.ResourceDefinitionBuilder;
 import io.nucleus.localaws.simulator.estate.Scope;
 import io.nucleus.localaws.simulator.estate.Tags;
+import io.nucleus.localaws.simulator.estate.ec2.DefaultVpc;
 import io.nucleus.localaws.simulator.protocol.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -37,6 +40,14 @@ public final class GenericTypeBuilder {
     private Function<Item, String> name;
     private Function<Item, String> state = item -> "";
     private Function<Item, Map<String, String>> allTags = Tags::of;
+    private ResourceDefinition.FixedCount fixed = (size, account, region) -> 0;
+    private Predicate<Item> exists = item -> true;
+    private final List<Class<? extends SdkPojo>> alsoListedBy = new ArrayList<>();
+    private Predicate<Item> only = item -> true;
+    private Optional<GenericType.Beside> beside = Optional.empty();
+    private Optional<GenericType.SetUp> setUp = Optional.empty();
+    private boolean alone;
+    private ResourceDefinition definition;
 
     GenericTypeBuilder(String type, Scope scope, Class<? extends SdkPojo> list, String items) {
         this.type = type;
@@ -174,6 +185,101 @@ public final class GenericTypeBuilder {
         return this;
     }
 
+    /** The region's default VPC comes with so many of them, without tags; they go with it. */
+    public GenericTypeBuilder partsOfDefaultVpc(int count) {
+        fixed = (size, account, region) -> count;
+        return needs(item -> !item.isFixed() || DefaultVpc.of(item).isPresent());
+    }
+
+    private GenericTypeBuilder needs(Predicate<Item> other) {
+        exists = exists.and(other);
+        return this;
+    }
+
+    /**
+     * A region has one at most, where an active account has enabled its service; the operation answers it by itself.
+     *
+     * @param code the refusal where there is none
+     */
+    public GenericTypeBuilder alone(String code, int status, String message) {
+        alone = true;
+        fixed = (size, account, region) -> account.isActive(region) ? 1 : 0;
+        share = 0;
+        setUp = Optional.of(
+                new GenericType.SetUp((view, own) -> view.item(own, 0).isPresent(), code, status, message));
+        return needs(item -> item.slot() == 0);
+    }
+
+    /** Where the region has no such thing, which sets the service up, there is nothing, and to list is refused as it is. */
+    public GenericTypeBuilder setUpBy(GenericType single) {
+        ResourceDefinition by = single.definition();
+        GenericType.SetUp refusal = single.setUp().orElseThrow();
+        setUp = Optional.of(new GenericType.SetUp(
+                (view, own) -> view.item(view.cell(own.account().id(), own.region(), by), 0)
+                        .isPresent(),
+                refusal.code(),
+                refusal.status(),
+                refusal.message()));
+        return needs(item -> item.sibling(by, 0).isPresent());
+    }
+
+    /** The service is set up where the account is active, or has anything of it all the same; to list elsewhere is refused. */
+    public GenericTypeBuilder setUpWhereActive(String code, int status, String message) {
+        setUp = Optional.of(new GenericType.SetUp(
+                (view, own) -> own.account().isActive(own.region())
+                        || view.items(own).findAny().isPresent(),
+                code,
+                status,
+                message));
+        return this;
+    }
+
+    /**
+     * Several operations list the type, this one only such resources.
+     *
+     * @param others the requests of the other operations
+     */
+    @SafeVarargs
+    public final GenericTypeBuilder only(Predicate<Item> wanted, Class<? extends SdkPojo>... others) {
+        only = wanted;
+        alsoListedBy.addAll(List.of(others));
+        return this;
+    }
+
+    /** Another operation that lists a type; members that identify a resource have other names there. */
+    GenericTypeBuilder of(ResourceDefinition known) {
+        definition = known;
+        return this;
+    }
+
+    /** @param path of the member that holds the id in the answer of another operation */
+    GenericTypeBuilder idAt(String path) {
+        return identifying(path, Item::id);
+    }
+
+    GenericTypeBuilder arnAt(String path) {
+        return identifying(path, Item::arn);
+    }
+
+    GenericTypeBuilder nameAt(String path) {
+        return identifying(path, Item::name);
+    }
+
+    GenericTypeBuilder stateAt(String path) {
+        return part(path, Item::state);
+    }
+
+    /**
+     * Answers have a second list, of structures of another kind, on the same pages.
+     *
+     * @param holds whether a resource belongs in the second list
+     * @param asked whether a request wants a resource
+     */
+    public GenericTypeBuilder beside(String path, Predicate<Item> holds, BiPredicate<SdkPojo, Item> asked) {
+        beside = Optional.of(new GenericType.Beside(path, holds, asked));
+        return this;
+    }
+
     /** Its part of an organization's resources, relative to the other types. */
     public GenericTypeBuilder share(double value) {
         share = value;
@@ -181,25 +287,48 @@ public final class GenericTypeBuilder {
     }
 
     public GenericType build() {
+        return new GenericType(
+                definition == null ? definition() : definition,
+                list,
+                items,
+                listed,
+                page,
+                descriptions,
+                parent,
+                asked,
+                parts,
+                tags,
+                only,
+                beside,
+                setUp,
+                alone);
+    }
+
+    private ResourceDefinition definition() {
         String service = ServiceModel.of(list).module();
-        String[] listedBy = Stream.concat(Stream.of(list), descriptions.stream().map(GenericType.Description::request))
+        String[] listedBy = Stream.of(
+                        Stream.of(list),
+                        alsoListedBy.stream(),
+                        descriptions.stream().map(GenericType.Description::request))
+                .flatMap(requests -> requests)
                 .map(GenericType::operation)
                 .toArray(String[]::new);
-        ResourceDefinitionBuilder definition = scope == Scope.GLOBAL
+        ResourceDefinitionBuilder builder = scope == Scope.GLOBAL
                 ? ResourceDefinition.global(type, service, listedBy)
                 : ResourceDefinition.regional(type, service, listedBy);
-        parent.ifPresent(it -> definition.exists(item -> it.of(item).isPresent()));
-        definition
-                .share(share)
+        parent.ifPresent(it -> needs(item -> it.of(item).isPresent()));
+        builder.share(share)
+                .fixed(fixed)
+                .exists(exists)
                 .id(id.id())
                 .lookup(id.slot())
                 .arn(this::arn)
                 .state(state)
-                .tags(allTags);
+                .tags(item -> item.isFixed() && !alone ? Map.of() : allTags.apply(item));
         if (name != null) {
-            definition.name(name);
+            builder.name(name);
         }
-        return new GenericType(definition.build(), list, items, listed, page, descriptions, parent, asked, parts, tags);
+        return builder.build();
     }
 
     private String arn(Item item) {

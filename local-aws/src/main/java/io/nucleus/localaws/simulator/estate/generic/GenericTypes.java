@@ -98,7 +98,7 @@ public final class GenericTypes {
 
     /** What these types are. */
     public static final List<ResourceDefinition> DEFINITIONS =
-            ALL.stream().map(GenericType::definition).toList();
+            ALL.stream().map(GenericType::definition).distinct().toList();
 
     private GenericTypes() {}
 

@@ -6,6 +6,11 @@ import software.amazon.awssdk.services.macie2.model.ListClassificationJobsReques
 
 /** Macie's allow lists and its jobs that look for sensitive data. */
 final class MacieTypes {
+    /** As a denial; only the message tells which it is. */
+    private static final String NOT_ENABLED = "AccessDeniedException";
+
+    private static final int UNAUTHORIZED = 401;
+
     private static final GenericType ALLOW_LIST = GenericType.regional(
                     "macie2:allow-list", ListAllowListsRequest.class, "allowLists")
             .id("id", IdStyle.unique(""))
@@ -13,6 +18,7 @@ final class MacieTypes {
             .name("name", "test-data", "public-names")
             .created("createdAt")
             .part("updatedAt", item -> item.changedAt())
+            .setUpWhereActive(NOT_ENABLED, UNAUTHORIZED, "Macie is not enabled.")
             .pages(1, 25, 25)
             .share(0.1)
             .build();
@@ -26,6 +32,7 @@ final class MacieTypes {
             .created("createdAt")
             .with("jobType", "ONE_TIME", "SCHEDULED")
             .with("lastRunErrorStatus.code", "NONE", "ERROR")
+            .setUpWhereActive(NOT_ENABLED, UNAUTHORIZED, "Macie is not enabled.")
             .pages(1, 200, 25)
             .share(0.2)
             .build();

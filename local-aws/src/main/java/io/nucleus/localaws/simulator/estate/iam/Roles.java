@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class Roles {
     public static final ResourceDefinition TYPE = ResourceDefinition.global("iam:role", "iam", "ListRoles")
             .share(8)
-            .fixed((account, region) -> FixedRoles.COUNT)
+            .fixed((size, account, region) -> FixedRoles.COUNT)
             .lookup(Roles::slotOf)
             .id(Roles::name)
             .arn(item -> Arns.of("iam", "", item.accountId(), "role" + path(item) + item.id()))

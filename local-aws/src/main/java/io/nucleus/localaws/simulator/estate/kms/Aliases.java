@@ -2,62 +2,107 @@ package io.nucleus.localaws.simulator.estate.kms;
 
 import io.nucleus.localaws.simulator.estate.Arns;
 import io.nucleus.localaws.simulator.estate.Cell;
-import io.nucleus.localaws.simulator.estate.EstateView;
+import io.nucleus.localaws.simulator.estate.Ids;
 import io.nucleus.localaws.simulator.estate.Item;
-import io.nucleus.localaws.simulator.estate.paging.Source;
+import io.nucleus.localaws.simulator.estate.Names;
+import io.nucleus.localaws.simulator.estate.ResourceDefinition;
+import io.nucleus.localaws.simulator.estate.SlotRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.kms.model.AliasListEntry;
 
 /**
- * All aliases of a region: first those that AWS reserves for services that have not used a key yet, which have no target,
- * then those of the keys.
+ * Aliases of KMS keys. AWS's own keys have one each; those of customers go round the customers' keys, so that some keys have none and
+ * some have several. An alias goes with its key.
  */
-record Aliases(EstateView view, Cell keys) implements Source<AliasListEntry> {
-    private static final List<String> WITHOUT_KEY =
-            List.of("alias/aws/acm", "alias/aws/backup", "alias/aws/codecommit", "alias/aws/glue", "alias/aws/xray");
+final class Aliases {
+    private static final String PREFIX = "alias/";
+    private static final List<String> WORDS = List.of("data", "secrets", "storage", "signing");
+    private static final int LEGACY_PERCENT = 10;
 
-    @Override
-    public long size() {
-        return WITHOUT_KEY.size() + (long) view.slots(keys) * Keys.MOST_ALIASES;
-    }
+    static final ResourceDefinition TYPE = ResourceDefinition.regional("kms:alias", "kms", "ListAliases")
+            .share(3)
+            .fixed(Keys::fixed)
+            .exists(alias -> key(alias).isPresent())
+            .lookup(Aliases::slot)
+            .id(alias -> PREFIX + name(alias))
+            .arn(alias -> Arns.of(alias, "kms", alias.id()))
+            .name(Aliases::name)
+            .tags(alias -> Map.of())
+            .build();
 
-    @Override
-    public Optional<AliasListEntry> at(long position) {
-        if (position < WITHOUT_KEY.size()) {
-            return Optional.of(reserved(WITHOUT_KEY.get((int) position)));
+    private Aliases() {}
+
+    private static String name(Item alias) {
+        if (alias.isFixed()) {
+            return Keys.awsManaged(alias.slot());
         }
-        long ofKeys = position - WITHOUT_KEY.size();
-        int number = (int) (ofKeys % Keys.MOST_ALIASES);
-        return view.item(keys, (int) (ofKeys / Keys.MOST_ALIASES))
-                .filter(key -> Keys.aliases(key).size() > number)
-                .map(key -> entry(key, Keys.aliases(key).get(number)));
+        return (alias.fixed().percent("legacy", LEGACY_PERCENT) ? "legacy/" : "") + Names.of(alias, WORDS);
     }
 
-    private AliasListEntry reserved(String alias) {
-        return AliasListEntry.builder()
-                .aliasName(alias)
-                .aliasArn(Arns.of("kms", keys.region(), keys.account().id(), alias))
-                .build();
+    private static SlotRef slot(Cell cell, String id) {
+        return IntStream.range(0, cell.fixed())
+                .filter(slot -> id.equals(PREFIX + Keys.awsManaged(slot)))
+                .mapToObj(slot -> new SlotRef(slot, 0))
+                .findFirst()
+                .orElseGet(() -> Ids.slotOfName(cell, id));
     }
 
-    private AliasListEntry entry(Item key, String alias) {
-        return reserved(alias).toBuilder()
-                .targetKeyId(key.id())
-                .creationDate(key.createdAt())
-                .lastUpdatedDate(key.createdAt())
-                .build();
+    /**
+     * The key that an alias points to; empty if it has been deleted. What the control API created in a region without customers' keys
+     * points to the first key that it created there.
+     */
+    static Optional<Item> key(Item alias) {
+        Cell keys = alias.siblings(Keys.TYPE);
+        if (alias.isFixed()) {
+            return alias.sibling(Keys.TYPE, alias.slot());
+        }
+        int own = keys.slots() - keys.fixed();
+        Optional<Item> usual = own == 0
+                ? Optional.empty()
+                : alias.sibling(
+                        Keys.TYPE, keys.fixed() + (alias.slot() - alias.cell().fixed()) % own);
+        boolean created = alias.slot() >= alias.cell().slots();
+        return usual.isPresent() || !created ? usual : alias.sibling(Keys.TYPE, keys.slots());
     }
 
-    static List<AliasListEntry> of(Item key) {
-        Aliases aliases = new Aliases(key.view(), key.cell());
-        return Keys.aliases(key).stream()
-                .map(alias -> aliases.entry(key, alias))
+    /** The aliases of a key. */
+    static List<Item> of(Item key) {
+        Cell aliases = key.siblings(TYPE);
+        return candidates(key, aliases)
+                .mapToObj(slot -> key.sibling(TYPE, slot))
+                .flatMap(Optional::stream)
+                .filter(alias ->
+                        key(alias).filter(it -> it.slot() == key.slot()).isPresent())
                 .toList();
     }
 
-    /** The key that an alias points to. */
-    Optional<Item> key(String alias) {
-        return view.items(keys).filter(key -> Keys.aliases(key).contains(alias)).findFirst();
+    private static IntStream candidates(Item key, Cell aliases) {
+        if (key.isFixed()) {
+            return IntStream.of(key.slot());
+        }
+        IntStream created = IntStream.range(aliases.slots(), key.view().slots(aliases));
+        int fixed = key.cell().fixed();
+        int own = key.cell().slots() - fixed;
+        return key.slot() >= key.cell().slots()
+                ? created
+                : IntStream.concat(
+                        IntStream.iterate(
+                                aliases.fixed() + key.slot() - fixed,
+                                slot -> slot < aliases.slots(),
+                                slot -> slot + own),
+                        created);
+    }
+
+    static AliasListEntry describe(Item alias) {
+        return AliasListEntry.builder()
+                .aliasName(alias.wire(alias.id()))
+                .aliasArn(alias.wire(alias.arn()))
+                .targetKeyId(key(alias).map(Item::id).orElse(null))
+                .creationDate(alias.createdAt())
+                .lastUpdatedDate(alias.changedAt())
+                .build();
     }
 }

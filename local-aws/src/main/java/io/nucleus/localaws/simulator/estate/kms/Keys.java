@@ -1,6 +1,8 @@
 package io.nucleus.localaws.simulator.estate.kms;
 
+import io.nucleus.localaws.simulator.estate.Account;
 import io.nucleus.localaws.simulator.estate.Arns;
+import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.Ids;
 import io.nucleus.localaws.simulator.estate.Item;
 import io.nucleus.localaws.simulator.estate.Names;
@@ -22,11 +24,10 @@ final class Keys {
     private static final List<String> AWS_MANAGED = List.of("ebs", "rds", "lambda", "s3", "dynamodb");
 
     private static final String PENDING_DELETION = "PendingDeletion";
-    private static final String ALIAS = "alias/";
 
     static final ResourceDefinition TYPE = ResourceDefinition.regional("kms:key", "kms", "ListKeys", "DescribeKey")
             .share(3.5)
-            .fixed((account, region) -> account.isActive(region) ? AWS_MANAGED.size() : 0)
+            .fixed(Keys::fixed)
             .lookup(Ids::slotOfUuid)
             .id(Ids::uuid)
             .arn(item -> Arns.of(item, "kms", "key/" + item.id()))
@@ -54,27 +55,22 @@ final class Keys {
 
     /** The first of its aliases in alphabetical order, without its prefix; empty if it has none. */
     private static String name(Item item) {
-        return aliases(item).stream()
+        return Aliases.of(item).stream()
+                .filter(alias -> !alias.isMalformed())
+                .map(Item::name)
                 .sorted()
                 .findFirst()
-                .map(alias -> alias.substring(ALIAS.length()))
                 .orElse("");
     }
 
-    /** The most aliases that a key of this estate has. */
-    static final int MOST_ALIASES = 2;
+    /** AWS's own keys and their aliases are wherever an account is active. */
+    static int fixed(EstateSize size, Account account, String region) {
+        return account.isActive(region) ? AWS_MANAGED.size() : 0;
+    }
 
-    /** Most keys have one alias, some have none, some two. */
-    static List<String> aliases(Item item) {
-        if (item.isFixed()) {
-            return List.of(ALIAS + "aws/" + AWS_MANAGED.get(item.slot()));
-        }
-        String alias = ALIAS + Names.of(item, List.of("data", "secrets", "storage", "signing"));
-        int draw = item.fixed().below("aliases", 100);
-        if (draw < 15) {
-            return List.of();
-        }
-        return draw < 90 ? List.of(alias) : List.of(alias, ALIAS + "legacy/" + alias.substring(ALIAS.length()));
+    /** The name of one of AWS's own keys. */
+    static String awsManaged(int slot) {
+        return "aws/" + AWS_MANAGED.get(slot);
     }
 
     static KeyMetadata describe(Item item) {

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.kms.model.Tag;
 /** KMS's listings of keys, aliases and tags. */
 public final class KmsOperations {
     /** The types in this package. */
-    public static final List<ResourceDefinition> TYPES = List.of(Keys.TYPE);
+    public static final List<ResourceDefinition> TYPES = List.of(Keys.TYPE, Aliases.TYPE);
 
     private final Estate estate;
 
@@ -64,13 +64,17 @@ public final class KmsOperations {
         return view.cell(call.accountId(), call.region(), Keys.TYPE);
     }
 
+    private static Cell aliases(EstateView view, CallContext call) {
+        return view.cell(call.accountId(), call.region(), Aliases.TYPE);
+    }
+
     /** Accepts a key's id or ARN, or an alias's name or ARN (DescribeKey, API reference). */
     private DescribeKeyResponse describeKey(CallContext call, DescribeKeyRequest request) {
         EstateView view = estate.view();
         String id = Arns.resource(request.keyId());
         Item key = id.startsWith("alias/")
-                ? new Aliases(view, keys(view, call))
-                        .key(id)
+                ? view.find(aliases(view, call), id)
+                        .flatMap(Aliases::key)
                         .orElseThrow(() -> notFound(
                                 "Alias " + Arns.of("kms", call.region(), call.accountId(), id) + " is not found."))
                 : find(view, call, request.keyId());
@@ -87,8 +91,10 @@ public final class KmsOperations {
     private ListAliasesResponse listAliases(CallContext call, ListAliasesRequest request) {
         EstateView view = estate.view();
         Source<AliasListEntry> aliases = request.keyId() == null
-                ? new Aliases(view, keys(view, call))
-                : Source.of(Aliases.of(find(view, call, request.keyId())));
+                ? new ListedAliases(view, aliases(view, call))
+                : Source.of(Aliases.of(find(view, call, request.keyId())).stream()
+                        .map(Aliases::describe)
+                        .toList());
         Page<AliasListEntry> page = Pager.of(call, PageRule.KMS_LIST_ALIASES, String.valueOf(request.keyId()))
                 .page(request.limit(), request.marker(), aliases);
         return ListAliasesResponse.builder()
@@ -99,7 +105,7 @@ public final class KmsOperations {
     }
 
     private ListResourceTagsResponse listTags(CallContext call, ListResourceTagsRequest request) {
-        Item key = find(estate.view(), call, request.keyId());
+        Item key = find(estate.view(), call, SimulatedError.required("keyId", request.keyId()));
         List<Tag> tags = key.tags().entrySet().stream()
                 .map(tag -> Tag.builder()
                         .tagKey(tag.getKey())

@@ -30,6 +30,7 @@ public enum PageRule implements PageBounds {
     IAM_LIST_ROLE_TAGS(PageStyle.IAM, "MaxItems", 1, 1000, 100, 1000),
     CLOUDFRONT_LIST_DISTRIBUTIONS(PageStyle.CLOUDFRONT, "MaxItems", 1, Integer.MAX_VALUE, 100, 100),
     ORGANIZATIONS_LIST_ACCOUNTS(PageStyle.ORGANIZATIONS, "MaxResults", 1, 20, 20, 20),
+    ORGANIZATIONS_LIST_TAGS(PageStyle.ORGANIZATIONS, "MaxResults", 20, 20, 20, 20), // has no parameter; size assumed
     ACCOUNT_LIST_REGIONS(PageStyle.ACCOUNT, "MaxResults", 1, 50, 20, 50); // default assumed
 
     private final PageStyle style;

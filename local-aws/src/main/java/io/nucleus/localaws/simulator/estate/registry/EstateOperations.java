@@ -13,6 +13,7 @@ import io.nucleus.localaws.simulator.estate.iam.IamOperations;
 import io.nucleus.localaws.simulator.estate.iam.RoleTrust;
 import io.nucleus.localaws.simulator.estate.kms.KmsOperations;
 import io.nucleus.localaws.simulator.estate.lambda.LambdaOperations;
+import io.nucleus.localaws.simulator.estate.organizations.OrganizationAccounts;
 import io.nucleus.localaws.simulator.estate.rds.RdsOperations;
 import io.nucleus.localaws.simulator.estate.s3.S3Operations;
 import io.nucleus.localaws.simulator.estate.sns.SnsOperations;
@@ -39,6 +40,7 @@ public final class EstateOperations {
                     KmsOperations.TYPES,
                     IamOperations.TYPES,
                     CloudFrontOperations.TYPES,
+                    List.of(OrganizationAccounts.TYPE),
                     GenericTypes.DEFINITIONS)
             .flatMap(List::stream)
             .toList();

@@ -25,9 +25,20 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 /** Writes the SDK's pojos as JSON or CBOR. */
 final class JsonWriter {
     private final JsonFormat format;
+    private final boolean unknownMembers;
 
     JsonWriter(JsonFormat format) {
+        this(format, false);
+    }
+
+    private JsonWriter(JsonFormat format, boolean unknownMembers) {
         this.format = format;
+        this.unknownMembers = unknownMembers;
+    }
+
+    /** The writer for an answer. */
+    JsonWriter of(Answer answer) {
+        return answer.unknownMembers() == unknownMembers ? this : new JsonWriter(format, answer.unknownMembers());
     }
 
     /** One object with those members of the pojo that the filter takes. */
@@ -61,6 +72,9 @@ final class JsonWriter {
 
     private void object(JsonGenerator generator, SdkPojo pojo, Predicate<SdkField<?>> members) throws IOException {
         generator.writeStartObject();
+        if (unknownMembers) {
+            UnknownMembers.write(generator);
+        }
         for (SdkField<?> field : pojo.sdkFields()) {
             Object value = members.test(field) ? field.getValueOrDefault(pojo) : null;
             if (value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap)) {

@@ -57,11 +57,11 @@ public final class QueryProtocol implements WireProtocol {
         out.openWithAttributes(root).attribute("xmlns", namespace(operation)).endAttributes();
         if (ec2) {
             out.element("requestId", requestId);
-            new XmlWriter(out, names).response(answer.response());
+            new XmlWriter(out, names, answer.unknownMembers()).response(answer.response());
         } else {
             String result = operation.name() + "Result";
             out.open(result);
-            new XmlWriter(out, names).response(answer.response());
+            new XmlWriter(out, names, answer.unknownMembers()).response(answer.response());
             out.close(result)
                     .open("ResponseMetadata")
                     .element("RequestId", requestId)

@@ -33,13 +33,15 @@ public final class RestJsonProtocol extends RestProtocol {
     }
 
     @Override
-    byte[] writePayload(OperationModel operation, SdkField<?> field, Object value) {
-        return value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : writer.value(field, value);
+    byte[] writePayload(OperationModel operation, SdkField<?> field, Object value, Answer answer) {
+        return value instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : writer.of(answer).value(field, value);
     }
 
     @Override
-    byte[] writeMembers(OperationModel operation, SdkPojo response) {
-        return writer.structure(response, HttpBindings::isBody);
+    byte[] writeMembers(OperationModel operation, Answer answer) {
+        return writer.of(answer).structure(answer.response(), HttpBindings::isBody);
     }
 
     @Override

@@ -51,7 +51,7 @@ abstract class RestProtocol implements WireProtocol {
         SdkPojo response = answer.response();
         Headers headers = new Headers().set("Content-Type", contentType());
         RequestIds.add(headers, requestId);
-        byte[] body = answer.stream() == null ? body(operation, response, headers) : answer.stream();
+        byte[] body = answer.stream() == null ? body(operation, answer, headers) : answer.stream();
         if (answer.stream() != null) {
             headers.set("Content-Type", "application/octet-stream");
         }
@@ -59,7 +59,8 @@ abstract class RestProtocol implements WireProtocol {
         return new WireResponse(HttpBindings.status(response), headers, body);
     }
 
-    private byte[] body(OperationModel operation, SdkPojo response, Headers headers) {
+    private byte[] body(OperationModel operation, Answer answer, Headers headers) {
+        SdkPojo response = answer.response();
         Optional<SdkField<?>> payload = OperationModel.payload(response.sdkFields());
         if (payload.isPresent()) {
             SdkField<?> field = payload.get();
@@ -69,12 +70,10 @@ abstract class RestProtocol implements WireProtocol {
                     headers.set("Content-Type", "application/octet-stream");
                     yield bytes.asByteArrayUnsafe();
                 }
-                case Object value -> writePayload(operation, field, value);
+                case Object value -> writePayload(operation, field, value, answer);
             };
         }
-        return response.sdkFields().stream().anyMatch(HttpBindings::isBody)
-                ? writeMembers(operation, response)
-                : NOTHING;
+        return response.sdkFields().stream().anyMatch(HttpBindings::isBody) ? writeMembers(operation, answer) : NOTHING;
     }
 
     abstract String contentType();
@@ -85,9 +84,9 @@ abstract class RestProtocol implements WireProtocol {
     /** The members that are in the body together. */
     abstract void readMembers(SdkPojo builder, byte[] body);
 
-    abstract byte[] writePayload(OperationModel operation, SdkField<?> field, Object value);
+    abstract byte[] writePayload(OperationModel operation, SdkField<?> field, Object value, Answer answer);
 
-    abstract byte[] writeMembers(OperationModel operation, SdkPojo response);
+    abstract byte[] writeMembers(OperationModel operation, Answer answer);
 
     /** A request whose answer must not have a body. */
     static boolean isHead(WireRequest request) {

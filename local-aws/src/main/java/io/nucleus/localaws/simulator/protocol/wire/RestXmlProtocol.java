@@ -44,12 +44,13 @@ public final class RestXmlProtocol extends RestProtocol {
 
     /** A text that is a payload is either the body itself (S3's bucket policy) or an element's (its location). */
     @Override
-    byte[] writePayload(OperationModel operation, SdkField<?> field, Object value) {
+    byte[] writePayload(OperationModel operation, SdkField<?> field, Object value, Answer answer) {
         if (value instanceof String text && !isElement(operation, field)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         XmlOutput out = new XmlOutput();
-        new XmlWriter(out, QueryNames.MODELLED).element(field.unmarshallLocationName(), field, value);
+        new XmlWriter(out, QueryNames.MODELLED, answer.unknownMembers())
+                .element(field.unmarshallLocationName(), field, value);
         return out.bytes();
     }
 
@@ -63,11 +64,11 @@ public final class RestXmlProtocol extends RestProtocol {
     }
 
     @Override
-    byte[] writeMembers(OperationModel operation, SdkPojo response) {
+    byte[] writeMembers(OperationModel operation, Answer answer) {
         XmlOutput out = new XmlOutput();
         String root = operation.name() + "Result";
         out.open(root);
-        new XmlWriter(out, QueryNames.MODELLED).response(response);
+        new XmlWriter(out, QueryNames.MODELLED, answer.unknownMembers()).response(answer.response());
         return out.close(root).bytes();
     }
 

@@ -35,7 +35,7 @@ public final class RpcProtocol implements WireProtocol {
 
     @Override
     public WireResponse write(OperationModel operation, WireRequest request, Answer answer, String requestId) {
-        return response(200, request, writer.structure(answer.response(), field -> true), requestId);
+        return response(200, request, writer.of(answer).structure(answer.response(), field -> true), requestId);
     }
 
     @Override

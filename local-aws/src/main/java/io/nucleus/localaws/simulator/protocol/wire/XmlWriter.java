@@ -18,14 +18,17 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 final class XmlWriter {
     private final XmlOutput out;
     private final QueryNames names;
+    private final boolean unknownMembers;
 
-    XmlWriter(XmlOutput out, QueryNames names) {
+    XmlWriter(XmlOutput out, QueryNames names, boolean unknownMembers) {
         this.out = out;
         this.names = names;
+        this.unknownMembers = unknownMembers;
     }
 
     /** The members of a response that are not in its headers or its status. */
     void response(SdkPojo response) {
+        unknownMembers();
         for (SdkField<?> field : response.sdkFields()) {
             if (field.location() != MarshallLocation.HEADER && field.location() != MarshallLocation.STATUS_CODE) {
                 member(response, field);
@@ -33,7 +36,14 @@ final class XmlWriter {
         }
     }
 
+    private void unknownMembers() {
+        if (unknownMembers) {
+            UnknownMembers.write(out);
+        }
+    }
+
     private void structure(SdkPojo pojo) {
+        unknownMembers();
         for (SdkField<?> field : pojo.sdkFields()) {
             if (!field.containsTrait(XmlAttributeTrait.class, TraitType.XML_ATTRIBUTE_TRAIT)) {
                 member(pojo, field);
