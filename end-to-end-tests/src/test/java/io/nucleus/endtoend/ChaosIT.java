@@ -30,7 +30,7 @@ class ChaosIT {
 
     @Test
     void nothingIsLostDoubledOrWronglyMissingWhateverHappens() throws Exception {
-        try (TestStack stack = new TestStack("chaos", new EstateSize(2, 700), true, Optional.of(1))) {
+        try (TestStack stack = new TestStack("chaos", new EstateSize(2, 900), true, Optional.of(1))) {
             stack.beginToFail();
             for (int round = 1; round <= ROUNDS; round++) {
                 JsonNode scan = scanWithKills(stack, round);

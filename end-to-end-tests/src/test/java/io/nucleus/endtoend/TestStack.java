@@ -45,6 +45,7 @@ final class TestStack implements AutoCloseable {
     private final URI origin;
     private final Api api;
     private final Optional<Integer> quietRegions;
+    private final ServiceProcess scheduler;
 
     /**
      * Starts everything and registers the organization's accounts.
@@ -69,7 +70,7 @@ final class TestStack implements AutoCloseable {
             standBefore(aws.s3());
             standBefore(chaos.orElseThrow().endpoint());
         }
-        ServiceProcess scheduler = service("scheduler-service", "scheduler");
+        scheduler = service("scheduler-service", "scheduler");
         ServiceProcess query = service("query-service", "query");
         ServiceProcess collector = collector("collector");
         ServiceProcess writer = writer("writer");
@@ -150,6 +151,11 @@ final class TestStack implements AutoCloseable {
         Map<String, String> asking = new TreeMap<>(configuration);
         asking.put("nucleus.export.query-service", query.toString());
         return opened(ServiceProcess.start("export-service", name + "-" + replica, asking, Map.of()));
+    }
+
+    /** Ends the scheduler for good. */
+    void stopScheduler() {
+        scheduler.close();
     }
 
     static void awaitReady(ServiceProcess... services) {
