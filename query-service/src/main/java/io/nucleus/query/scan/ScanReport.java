@@ -72,8 +72,10 @@ public record ScanReport(
             @Schema(description = "From startedAt to settledAt, up to now while it is running")
             long durationMs,
 
-            @Schema(description = "What was not read, and why")
-            List<String> reasons) {
+            @Schema(description = "What was not read, and why, or what the account waits for")
+            List<String> reasons,
+
+            ScanFigures changes) {
         static AccountReport of(ScanAccount account, String name, Instant now) {
             Instant end = account.settledAt() == null ? now : account.settledAt();
             return new AccountReport(
@@ -90,7 +92,8 @@ public record ScanReport(
                     account.startedAt(),
                     account.settledAt(),
                     Duration.between(account.startedAt(), end).toMillis(),
-                    account.reasons());
+                    account.reasons(),
+                    ScanFigures.of(account.resources(), account.changes()));
         }
     }
 
@@ -110,7 +113,8 @@ public record ScanReport(
             @Schema(description = "callsSaved of apiCalls and callsSaved together, in percent", examples = "71.5")
             double savedPercent,
 
-            long durationMs) {}
+            long durationMs,
+            ScanFigures changes) {}
 
     static ScanReport of(Scan scan, List<AccountReport> accounts, Instant now) {
         return new ScanReport(
@@ -136,7 +140,8 @@ public record ScanReport(
                         sum(accounts, AccountReport::apiCalls),
                         scan.callsSaved(),
                         ScanSummary.rounded(scan.savedPercent()),
-                        ScanSummary.millis(scan, now)));
+                        ScanSummary.millis(scan, now),
+                        accounts.stream().map(AccountReport::changes).reduce(ScanFigures.none(), ScanFigures::plus)));
     }
 
     private static long sum(List<AccountReport> accounts, ToLongFunction<AccountReport> figure) {

@@ -44,7 +44,9 @@ public record ScanSummary(
         double savedPercent,
 
         @Schema(description = "What was left out or went wrong as a whole")
-        List<String> reasons) {
+        List<String> reasons,
+
+        ScanFigures changes) {
     public ScanSummary {
         reasons = List.copyOf(reasons);
     }
@@ -68,7 +70,8 @@ public record ScanSummary(
                 scan.apiCalls(),
                 scan.callsSaved(),
                 rounded(scan.savedPercent()),
-                scan.reasons());
+                scan.reasons(),
+                ScanFigures.of(scan.resources(), scan.changes()));
     }
 
     static long millis(Scan scan, Instant now) {
