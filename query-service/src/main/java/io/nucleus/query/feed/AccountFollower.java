@@ -44,9 +44,9 @@ class AccountFollower {
     void resume(List<Account> accounts, Checkpoint checkpoint) {
         Instant now = clock.instant();
         accounts.forEach(account -> {
-            Checkpoint.Mark mark = checkpoint.accounts().get(account.accountId());
-            if (mark != null) {
-                followed.put(account.accountId(), Following.resumed(mark.following(), account.sync(), now));
+            Following before = checkpoint.followed().get(account.accountId());
+            if (before != null) {
+                followed.put(account.accountId(), Following.resumed(before, account.sync(), now));
             }
         });
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Writes the index to disk together with how far it has come, from time to time, if it is to be kept at all. */
@@ -62,11 +61,7 @@ class Checkpoints {
     void write(Map<AccountId, Following> followed, Map<AccountId, Instant> reread) throws IOException {
         if (kept && table != null) {
             Instant now = clock.instant();
-            Map<AccountId, Checkpoint.Mark> marks = followed.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            e -> new Checkpoint.Mark(e.getValue(), reread.getOrDefault(e.getKey(), now))));
-            index.write(new Checkpoint(table, now, marks).data());
+            index.write(new Checkpoint(table, now, followed, reread).data());
             writtenAt = now;
         }
     }

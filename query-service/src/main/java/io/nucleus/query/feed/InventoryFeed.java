@@ -81,7 +81,7 @@ class InventoryFeed {
         publish();
         filler.readScopes(unregistered(accounts)).await().indefinitely();
         follower.resume(accounts, earlier);
-        earlier.accounts().forEach((id, mark) -> rereads.read(id, mark.rereadAt()));
+        earlier.reread().forEach(rereads::read);
         List<AccountId> failed = follower.follow(accounts).await().indefinitely();
         if (!failed.isEmpty()) {
             throw new IllegalStateException("the changes of " + failed.size() + " accounts could not be read");
@@ -134,12 +134,12 @@ class InventoryFeed {
         registered = accounts;
         List<AccountId> failed = follower.follow(accounts).await().indefinitely();
         publish();
-        checkpoints.writeIfDue(follower.followed(), rereads.lastReads());
         if (failed.isEmpty()) {
             progress.fresh(begun);
         } else {
             progress.failed("the changes of " + failed.size() + " accounts could not be read");
         }
+        checkpoints.writeIfDue(follower.followed(), rereads.lastReads());
     }
 
     /** Reads the account as a whole that was read longest ago, if it is time. @return whether it was */
