@@ -32,7 +32,10 @@ public class ExportBeans {
     @Singleton
     ExportsBucket bucket(S3AsyncClient s3, HubConfig hub) {
         return new ExportsBucket(
-                s3, hub.prefix(), new Encryption(config.files().encryption(), config.files().kmsKeyId()), config.limits().fileMegabytes() << MEGABYTE);
+                s3,
+                hub.prefix(),
+                new Encryption(config.files().encryption(), config.files().kmsKeyId()),
+                config.limits().fileMegabytes() << MEGABYTE);
     }
 
     @Produces

@@ -57,7 +57,8 @@ public final class TestHub {
     }
 
     public ExportsBucket bucket(S3AsyncClient client, long mostBytes) {
-        return new ExportsBucket(client, deployment.prefix(), new Encryption(Encryption.By.S3, Optional.empty()), mostBytes);
+        return new ExportsBucket(
+                client, deployment.prefix(), new Encryption(Encryption.By.S3, Optional.empty()), mostBytes);
     }
 
     private String bucketName() {

@@ -1,15 +1,15 @@
 package io.nucleus.export.file;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Texts as cells take them. What has to be changed for that is counted, so that a file can say so. */
 final class CellText {
     /** Excel specifications and limits: total number of characters that a cell can contain. */
     static final int MOST_CHARS = 32_767;
 
+    private static final int CHARS_OF_A_TAG = 24;
     private static final char REPLACEMENT = '\uFFFD';
     /** Excel reads {@code _x0041_} as A (ECMA-376, 22.9.2.19 ST_Xstring): an underscore that begins such is escaped itself. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -90,25 +90,29 @@ final class CellText {
 
     /** Tags by key as {@code key=value; key=value}, with a backslash before what would be read otherwise. */
     static String tags(Map<String, String> tags) {
-        return tags.isEmpty()
-                ? ""
-                : new TreeMap<>(tags)
-                        .entrySet().stream()
-                                .map(t -> escaped(t.getKey(), "\\;=") + "=" + escaped(t.getValue(), "\\;"))
-                                .collect(Collectors.joining("; "));
+        if (tags.isEmpty()) {
+            return "";
+        }
+        String[] keys = tags.keySet().toArray(String[]::new);
+        Arrays.sort(keys);
+        StringBuilder text = new StringBuilder(keys.length * CHARS_OF_A_TAG);
+        for (String key : keys) {
+            if (!text.isEmpty()) {
+                text.append("; ");
+            }
+            append(text, key, true);
+            append(text.append('='), tags.get(key), false);
+        }
+        return text.toString();
     }
 
-    private static String escaped(String text, String special) {
-        if (text.chars().noneMatch(c -> special.indexOf(c) >= 0)) {
-            return text;
-        }
-        StringBuilder escaped = new StringBuilder();
-        text.chars().forEach(c -> {
-            if (special.indexOf(c) >= 0) {
-                escaped.append('\\');
+    private static void append(StringBuilder text, String part, boolean key) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c == '\\' || c == ';' || (key && c == '=')) {
+                text.append('\\');
             }
-            escaped.append((char) c);
-        });
-        return escaped.toString();
+            text.append(c);
+        }
     }
 }
