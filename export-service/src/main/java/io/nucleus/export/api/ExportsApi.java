@@ -6,9 +6,8 @@ import io.nucleus.export.storage.DownloadLinks;
 import io.nucleus.inventory.store.export.Export;
 import io.nucleus.inventory.store.export.ExportRepository;
 import io.nucleus.support.audit.Audit;
-import io.nucleus.support.identity.Caller;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
-import io.nucleus.support.problem.CorrelationFilter;
 import io.nucleus.support.problem.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,12 +60,12 @@ public class ExportsApi {
     public Uni<ExportPage> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int pageSize,
             @RestQuery @Parameter(description = "Of the page before") String nextToken,
-            @Context SecurityContext security,
+            @Context ContainerRequestContext request,
             RoutingContext routing) {
         if (nextToken != null && !ULID.matcher(nextToken).matches()) {
             throw ApiException.invalid("nextToken", "must be that of the page before");
         }
-        return exports.ofUser(Caller.of(security, routing.request()).userId(), nextToken)
+        return exports.ofUser(Caller.of(request, routing).userId(), nextToken)
                 .filter(this::isKept)
                 .select()
                 .first(pageSize + 1L)
@@ -95,8 +93,8 @@ public class ExportsApi {
     @Operation(summary = "How an export stands", description = "With a link to its file once it is completed.")
     @APIResponse(responseCode = "200", description = "The export")
     @APIResponse(responseCode = "404", description = "You have no such export")
-    public Uni<ExportView> get(@RestPath String exportId, @Context SecurityContext security, RoutingContext routing) {
-        return find(exportId, Caller.of(security, routing.request())).map(this::linked);
+    public Uni<ExportView> get(@RestPath String exportId, @Context ContainerRequestContext request, RoutingContext routing) {
+        return find(exportId, Caller.of(request, routing)).map(this::linked);
     }
 
     private ExportView linked(Export export) {
@@ -125,17 +123,17 @@ public class ExportsApi {
     public Uni<ExportView> url(
             @RestPath String exportId,
             @Context ContainerRequestContext request,
-            @Context SecurityContext security,
             RoutingContext routing) {
-        Caller caller = Caller.of(security, routing.request());
-        return find(exportId, caller).map(export -> {
-            if (export.state() != Export.State.COMPLETED) {
-                throw new ApiException(
-                        ErrorCode.CONFLICT, "The export is " + export.state().text() + ": it has no file");
-            }
-            record("export.link", export, caller, request);
-            return linked(export);
-        });
+        Caller caller = Caller.of(request, routing);
+        return find(exportId, caller)
+                .invoke(export -> {
+                    if (export.state() != Export.State.COMPLETED) {
+                        throw new ApiException(
+                                ErrorCode.CONFLICT, "The export is " + export.state().text() + ": it has no file");
+                    }
+                })
+                .call(export -> record("export.link", export, caller))
+                .map(this::linked);
     }
 
     @DELETE
@@ -151,15 +149,14 @@ public class ExportsApi {
     public Uni<ExportView> cancel(
             @RestPath String exportId,
             @Context ContainerRequestContext request,
-            @Context SecurityContext security,
             RoutingContext routing) {
-        Caller caller = Caller.of(security, routing.request());
+        Caller caller = Caller.of(request, routing);
         return find(exportId, caller)
+                .call(export -> record("export.cancel", export, caller))
                 .chain(export -> exports.end(export, Export.State.CANCELLED, null, clock.instant())
                         .invoke(ended -> {
                             if (ended) {
                                 metrics.ended(Ended.CANCELLED, export.order().format());
-                                record("export.cancel", export, caller, request);
                             }
                         }))
                 .chain(ignored -> find(exportId, caller))
@@ -173,9 +170,11 @@ public class ExportsApi {
                 });
     }
 
-    private void record(String action, Export export, Caller caller, ContainerRequestContext request) {
-        audit.record(
-                new Audit.Event(action, caller.name(), "export " + export.exportId(), CorrelationFilter.of(request)),
-                "filename=" + export.order().filename());
+    private Uni<Void> record(String action, Export export, Caller caller) {
+        return audit.write(audit.record(
+                action,
+                caller,
+                "export " + export.exportId(),
+                "filename=" + export.order().filename()));
     }
 }

@@ -8,8 +8,7 @@ import io.nucleus.export.storage.DownloadLinks;
 import io.nucleus.inventory.store.export.Export;
 import io.nucleus.inventory.store.export.ExportRepository;
 import io.nucleus.support.audit.Audit;
-import io.nucleus.support.identity.Caller;
-import io.nucleus.support.problem.CorrelationFilter;
+import io.nucleus.support.audit.Caller;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -84,15 +82,12 @@ public class OrdersApi {
                             description = "`wait=n`: how many seconds to wait for the file, 5 unless set, 30 at most")
                     String prefer,
             @Context ContainerRequestContext request,
-            @Context SecurityContext security,
             RoutingContext routing) {
         Specification specification = SpecificationRules.check(body);
-        Caller caller = Caller.of(security, routing.request());
-        String correlationId = CorrelationFilter.of(request);
-        return orders.place(specification, caller, correlationId)
-                .invoke(export -> audit.record(
-                        new Audit.Event("export.create", caller.name(), "export " + export.exportId(), correlationId),
-                        "format=%s filters=%s".formatted(export.order().format(), specification.inWords())))
+        Caller caller = Caller.of(request, routing);
+        String details = "format=%s filters=%s".formatted(specification.format(), specification.inWords());
+        return audit.write(audit.record("export.create", caller, "a new export", details))
+                .chain(() -> orders.place(specification, caller))
                 .chain(export -> awaitEnd(export, Preference.wait(prefer)))
                 .map(this::answer);
     }

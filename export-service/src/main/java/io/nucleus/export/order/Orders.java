@@ -11,7 +11,7 @@ import io.nucleus.inventory.model.message.ExportRequest;
 import io.nucleus.inventory.store.export.Export;
 import io.nucleus.inventory.store.export.ExportRepository;
 import io.nucleus.inventory.store.schema.Queue;
-import io.nucleus.support.identity.Caller;
+import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.ErrorCode;
 import io.nucleus.support.problem.Problem.FieldError;
@@ -62,13 +62,13 @@ public class Orders {
     }
 
     /** Fails with an {@link ApiException} that says what is wrong with the order, or what there is too much of. */
-    public Uni<Export> place(Specification specification, Caller caller, String correlationId) {
+    public Uni<Export> place(Specification specification, Caller caller) {
         return inventory
-                .count(specification, correlationId)
+                .count(specification, caller.correlationId())
                 .onFailure(InventoryException.class)
                 .transform(failure -> told((InventoryException) failure))
                 .invoke(this::checkRows)
-                .map(rows -> order(specification, caller, correlationId, rows))
+                .map(rows -> order(specification, caller, rows))
                 .chain(this::note)
                 .chain(export -> send(export).replaceWith(export))
                 .invoke(export -> metrics.ordered(export.order().format()));
@@ -106,18 +106,18 @@ public class Orders {
         }
     }
 
-    private Export order(Specification specification, Caller caller, String correlationId, long rows) {
+    private Export order(Specification specification, Caller caller, long rows) {
         Instant now = clock.instant();
         String id = UlidCreator.getMonotonicUlid(now.toEpochMilli()).toString();
         Export.Order order = new Export.Order(
-                caller.name(),
+                caller.who(),
                 specification.toJson(),
                 specification.format().text(),
                 Filename.of(specification, now),
                 objectKey(caller.userId(), now, id, specification.format()),
                 now,
                 now.plus(config.files().retention()),
-                correlationId);
+                caller.correlationId());
         return Export.queued(id, caller.userId(), order, rows);
     }
 

@@ -342,7 +342,8 @@ class SyncRequestHandlerIT {
                         true,
                         f.clock.instant(),
                         "",
-                        ScanVersion.of(ulid(), 1)))
+                        ScanVersion.of(ulid(), 1),
+                        null))
                 .await()
                 .indefinitely();
 

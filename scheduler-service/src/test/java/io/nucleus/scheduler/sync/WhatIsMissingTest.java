@@ -7,6 +7,7 @@ import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanAccount;
+import io.nucleus.inventory.store.scan.ScanChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ class WhatIsMissingTest {
 
     private static ScanAccount part(String account, Instant settledAt) {
         SyncStatus status = settledAt == null ? SyncStatus.IN_PROGRESS : SyncStatus.SUCCESS;
-        return new ScanAccount(ID, AccountId.of(account), status, 2, 1, 0, 0, 0, 0, 0, BEGUN, settledAt, List.of());
+        return new ScanAccount(ID, AccountId.of(account), status, 2, 1, 0, 0, 0, BEGUN, settledAt, List.of(), ScanChanges.NONE);
     }
 
     private static Scan scan(Scan.Phase phase) {

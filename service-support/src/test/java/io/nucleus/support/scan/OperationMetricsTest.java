@@ -7,6 +7,7 @@ import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.scan.Filter;
 import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,7 @@ class OperationMetricsTest {
                 apiCalls,
                 callsSaved,
                 Filter.NONE,
-                List.of());
+                List.of(),
+                ScanChanges.NONE);
     }
 }

@@ -55,6 +55,6 @@ public class UpkeepAfterScan {
 
     private Uni<Boolean> isFirstOfDay(String scanId) {
         Instant now = clock.instant();
-        return schedules.record(DAILY, new Firing(now.truncatedTo(ChronoUnit.DAYS), scanId, 1), now);
+        return schedules.claim(DAILY, new Firing(now.truncatedTo(ChronoUnit.DAYS), scanId, 1), now);
     }
 }

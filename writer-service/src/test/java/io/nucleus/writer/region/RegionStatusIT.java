@@ -38,7 +38,7 @@ class RegionStatusIT {
     private final MutableClock clock = new MutableClock(DAY_1);
     private final Hub hub = SharedAws.emptied();
     private final History history = History.inMemory();
-    private final WriterRig rig = new WriterRig(hub, history.history, clock, RigConfig.DEFAULT);
+    private final WriterRig rig = new WriterRig(hub, history, clock, RigConfig.DEFAULT);
 
     @AfterEach
     void stop() {

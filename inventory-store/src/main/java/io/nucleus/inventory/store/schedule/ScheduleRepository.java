@@ -1,5 +1,6 @@
 package io.nucleus.inventory.store.schedule;
 
+import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 import static io.nucleus.inventory.store.schema.TableSchema.PK;
 import static io.nucleus.inventory.store.schema.TableSchema.SK;
 import static io.nucleus.inventory.store.schema.TableSchema.TTL;
@@ -57,6 +58,20 @@ public final class ScheduleRepository {
                 .build();
         return operations.transact(
                 t -> t.transactItems(TransactWriteItem.builder().put(put).build(), audited.put(table)));
+    }
+
+    /**
+     * Records a firing of the product's own housekeeping, which nobody asks for and no audit tells of.
+     *
+     * @return false if that due time has been recorded before, by whomever
+     */
+    @Writes
+    public Uni<Boolean> claim(String schedule, Firing firing, Instant firedAt) {
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .putItem(r -> r.tableName(table.name())
+                                .item(item(schedule, firing, firedAt))
+                                .conditionExpression("attribute_not_exists(pk)"))));
     }
 
     private static Map<String, AttributeValue> item(String schedule, Firing firing, Instant firedAt) {

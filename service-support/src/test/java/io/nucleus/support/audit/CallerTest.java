@@ -1,4 +1,4 @@
-package io.nucleus.support.identity;
+package io.nucleus.support.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,2 +1,0 @@
-/** Who is asking. */
-package io.nucleus.support.identity;
