@@ -128,8 +128,8 @@ class CollectorServiceIT {
 
     private List<Message> receive() {
         String url = done(queues.url(Queue.RESOURCE_EVENTS));
-        return sqs.receiveMessage(
-                        r -> r.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
+        return sqs
+                .receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
                 .join()
                 .messages()
                 .stream()
@@ -198,8 +198,9 @@ class CollectorServiceIT {
         }
 
         assertThat(resources(sent)).as("a batch and a report").isNotEmpty();
-        assertThat(traces).hasSize(sent.size()).allSatisfy(trace -> assertThat(trace)
-                .startsWith("00-" + sender.getTraceId() + "-"));
+        assertThat(traces)
+                .hasSize(sent.size())
+                .allSatisfy(trace -> assertThat(trace).startsWith("00-" + sender.getTraceId() + "-"));
     }
 
     @Test

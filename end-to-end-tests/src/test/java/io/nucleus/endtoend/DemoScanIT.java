@@ -123,7 +123,9 @@ class DemoScanIT {
                 "--queue-url",
                 queue("scan-completed"));
 
-        assertThat(Api.parse(event).at("/Messages/0/MessageAttributes/traceparent/StringValue").asText())
+        assertThat(Api.parse(event)
+                        .at("/Messages/0/MessageAttributes/traceparent/StringValue")
+                        .asText())
                 .startsWith("00-" + TestStack.TRACE + "-");
     }
 
@@ -244,7 +246,12 @@ class DemoScanIT {
 
         String dead = await().atMost(Duration.ofMinutes(1))
                 .until(
-                        () -> sqs("receive-message", "--message-attribute-names", "All", "--queue-url", queue("sync-requests-dlq")),
+                        () -> sqs(
+                                "receive-message",
+                                "--message-attribute-names",
+                                "All",
+                                "--queue-url",
+                                queue("sync-requests-dlq")),
                         output -> output.contains("MessageId"));
         assertThat(dead).contains("unknown field 'acountId'");
     }

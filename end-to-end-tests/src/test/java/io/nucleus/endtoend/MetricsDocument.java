@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /** {@code docs/metrics.md} as people read it: each row of its tables that begins with a metric. */
 final class MetricsDocument {
     static final Path FILE = Path.of("../docs/metrics.md").toAbsolutePath().normalize();
-    private static final Pattern ROW = Pattern.compile("^\\| `(nucleus\\.[a-z.]+)` \\|([^|]*)\\|([^|]*)\\|([^|]+)\\|([^|]+)\\|$");
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `(nucleus\\.[a-z.]+)` \\|([^|]*)\\|([^|]*)\\|([^|]+)\\|([^|]+)\\|$");
     private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
 
     /** What a service tells under {@code /q/metrics}: a name and its labels. */

@@ -38,9 +38,7 @@ class MetricsDocumentTest {
 
     @Test
     void metricsAreMadeInClassesForMetricsOnly() {
-        assertThat(CLASSES.stream()
-                        .filter(MetricsDocumentTest::makesMetrics)
-                        .map(JavaClass::getSimpleName))
+        assertThat(CLASSES.stream().filter(MetricsDocumentTest::makesMetrics).map(JavaClass::getSimpleName))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(name).endsWith("Metrics"));
     }

@@ -212,11 +212,13 @@ class SchedulerServiceIT {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> scansOf(ID).stream().anyMatch(s -> s.phase() == Scan.Phase.DISPATCHED));
-        assertThat(commands()).isNotEmpty().allSatisfy(command -> assertThat(
-                        command.messageAttributes().get("traceparent").stringValue())
-                .as("the commands belong to the trace of the request")
-                .startsWith("00-" + trace + "-")
-                .doesNotContain("b7ad6b7169203331"));
+        assertThat(commands())
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(
+                                command.messageAttributes().get("traceparent").stringValue())
+                        .as("the commands belong to the trace of the request")
+                        .startsWith("00-" + trace + "-")
+                        .doesNotContain("b7ad6b7169203331"));
         given().get("/api/accounts/123456789012")
                 .then()
                 .body("lastSyncStatus", equalTo("in_progress"))
@@ -310,8 +312,7 @@ class SchedulerServiceIT {
 
     private List<Message> commands() {
         String url = queues.url(Queue.SCAN_COMMANDS).await().indefinitely();
-        return sqs.receiveMessage(
-                        r -> r.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
+        return sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
                 .join()
                 .messages();
     }

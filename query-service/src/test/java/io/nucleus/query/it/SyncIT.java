@@ -93,9 +93,11 @@ class SyncIT extends ServiceTest {
                 .extract()
                 .path("executionId");
 
-        assertThat(receive()).singleElement().satisfies(message -> assertThat(
-                        message.messageAttributes().get("traceparent").stringValue())
-                .startsWith("00-" + trace + "-"));
+        assertThat(receive())
+                .singleElement()
+                .satisfies(message -> assertThat(
+                                message.messageAttributes().get("traceparent").stringValue())
+                        .startsWith("00-" + trace + "-"));
         end(id, account);
     }
 
@@ -218,8 +220,7 @@ class SyncIT extends ServiceTest {
     }
 
     private List<Message> receive() {
-        return sqs.receiveMessage(
-                        r -> r.queueUrl(queue).maxNumberOfMessages(10).messageAttributeNames("All"))
+        return sqs.receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(10).messageAttributeNames("All"))
                 .join()
                 .messages();
     }

@@ -18,7 +18,8 @@ record DeadLetter(Message message) {
 
     /** By the id here, or by the one that it had when it was alive and that logs name. */
     boolean hasId(String id) {
-        return id.equals(id()) || attribute(DeadLetters.MESSAGE_ID).filter(id::equals).isPresent();
+        return id.equals(id())
+                || attribute(DeadLetters.MESSAGE_ID).filter(id::equals).isPresent();
     }
 
     /** Empty if SQS itself gave it up, having delivered it too often. */

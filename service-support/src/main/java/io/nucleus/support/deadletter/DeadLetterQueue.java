@@ -79,19 +79,17 @@ final class DeadLetterQueue {
     }
 
     private long count(String queueUrl, QueueAttributeName attribute) {
-        return Long.parseLong(done(sqs.getQueueAttributes(
-                        r -> r.queueUrl(queueUrl).attributeNames(attribute)))
-                .attributes()
-                .get(attribute));
+        return Long.parseLong(
+                done(sqs.getQueueAttributes(r -> r.queueUrl(queueUrl).attributeNames(attribute)))
+                        .attributes()
+                        .get(attribute));
     }
 
     /** Reads the dead letters, and leaves them as they are. */
     List<DeadLetter> read(int most) {
         List<DeadLetter> read = new ArrayList<>();
         try (Reading reading = new Reading()) {
-            for (List<DeadLetter> some = reading.next();
-                    !some.isEmpty() && read.size() < most;
-                    some = reading.next()) {
+            for (List<DeadLetter> some = reading.next(); !some.isEmpty() && read.size() < most; some = reading.next()) {
                 read.addAll(some);
             }
         }

@@ -68,8 +68,7 @@ public final class DeadLetterTool {
 
     /** @return the exit status: 0 done, 1 there is no such thing, 2 not understood */
     public int run(String... args) {
-        List<String> words =
-                Arrays.stream(args).filter(word -> !word.isBlank()).toList();
+        List<String> words = Arrays.stream(args).filter(word -> !word.isBlank()).toList();
         String command = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
@@ -77,7 +76,9 @@ public final class DeadLetterTool {
             case "return" ->
                 rest.isEmpty() || rest.size() > 2
                         ? usage()
-                        : with(rest.get(0), (name, queue) -> putBack(name, queue, rest.size() == 2 ? rest.get(1) : null));
+                        : with(
+                                rest.get(0),
+                                (name, queue) -> putBack(name, queue, rest.size() == 2 ? rest.get(1) : null));
             default -> usage();
         };
     }
@@ -169,9 +170,7 @@ public final class DeadLetterTool {
     }
 
     private static String excerpt(String body) {
-        return body.length() <= EXCERPT
-                ? body
-                : body.substring(0, EXCERPT) + " ... (" + body.length() + " characters)";
+        return body.length() <= EXCERPT ? body : body.substring(0, EXCERPT) + " ... (" + body.length() + " characters)";
     }
 
     /** A terminal must not obey what somebody sent. */

@@ -65,10 +65,7 @@ public final class QueueConsumer {
     record Settings(int concurrency, Duration heartbeat, Duration firstPause, Duration longestPause) {
         static Settings of(Queue queue, int concurrency) {
             return new Settings(
-                    concurrency,
-                    queue.visibilityTimeout().dividedBy(3),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(30));
+                    concurrency, queue.visibilityTimeout().dividedBy(3), Duration.ofSeconds(1), Duration.ofSeconds(30));
         }
     }
 
@@ -83,19 +80,14 @@ public final class QueueConsumer {
             SqsAsyncClient sqs, QueueDirectory queues, Queue queue, int concurrency, MessageHandler handler) {
         this(
                 new Surroundings(
-                        sqs,
-                        queues,
-                        Tracing.off(),
-                        new QueueMetrics(new SimpleMeterRegistry()),
-                        Clock.systemUTC()),
+                        sqs, queues, Tracing.off(), new QueueMetrics(new SimpleMeterRegistry()), Clock.systemUTC()),
                 queue,
                 Settings.of(queue, concurrency),
                 Stores.unknown(),
                 handler);
     }
 
-    QueueConsumer(
-            Surroundings surroundings, Queue queue, Settings settings, Stores stores, MessageHandler handler) {
+    QueueConsumer(Surroundings surroundings, Queue queue, Settings settings, Stores stores, MessageHandler handler) {
         this.queue = queue;
         this.handler = handler;
         this.settings = settings;

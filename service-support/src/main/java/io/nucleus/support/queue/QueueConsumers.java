@@ -43,8 +43,8 @@ public class QueueConsumers {
     /** @param more adds stores that readiness does not ask */
     public QueueConsumer consumer(Queue queue, int concurrency, MessageHandler handler, UnaryOperator<Stores> more) {
         Stores stores = more.apply(new Stores(this::probe, StoreFailures::isOne));
-        QueueConsumer consumer = new QueueConsumer(
-                surroundings, queue, QueueConsumer.Settings.of(queue, concurrency), stores, handler);
+        QueueConsumer consumer =
+                new QueueConsumer(surroundings, queue, QueueConsumer.Settings.of(queue, concurrency), stores, handler);
         consumers.add(consumer);
         return consumer;
     }

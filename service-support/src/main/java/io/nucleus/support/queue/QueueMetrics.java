@@ -43,7 +43,12 @@ public class QueueMetrics {
     }
 
     void ended(Queue queue, Outcome outcome, Duration took) {
-        registry.counter(MESSAGES, "queue", label(queue), "outcome", outcome.name().toLowerCase(Locale.ROOT))
+        registry.counter(
+                        MESSAGES,
+                        "queue",
+                        label(queue),
+                        "outcome",
+                        outcome.name().toLowerCase(Locale.ROOT))
                 .increment();
         registry.timer(HANDLING, "queue", label(queue)).record(took);
     }

@@ -43,8 +43,7 @@ final class QueueOperations {
     }
 
     Uni<Void> delete(Message message) {
-        return call(url ->
-                        sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle())))
+        return call(url -> sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle())))
                 .replaceWithVoid();
     }
 

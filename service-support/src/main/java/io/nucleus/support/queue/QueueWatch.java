@@ -98,7 +98,7 @@ public class QueueWatch {
         return queueUrl.chain(url -> Uni.createFrom()
                         .completionStage(() -> sqs.getQueueAttributes(r ->
                                 r.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))))
-                .map(response -> Long.parseLong(
-                        response.attributes().get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)));
+                .map(response ->
+                        Long.parseLong(response.attributes().get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)));
     }
 }

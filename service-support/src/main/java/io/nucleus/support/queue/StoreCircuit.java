@@ -79,7 +79,8 @@ final class StoreCircuit {
         failedMessages.clear();
         if (state == State.TRYING) {
             LOG.infof(
-                    "Goes on with %s after %s without its stores", name, Duration.between(outage.since(), clock.instant()));
+                    "Goes on with %s after %s without its stores",
+                    name, Duration.between(outage.since(), clock.instant()));
             state = State.CLOSED;
             outage = null;
             rounds = 0;

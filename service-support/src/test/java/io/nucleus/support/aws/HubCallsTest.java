@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
 import org.reactivestreams.Publisher;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -63,7 +63,8 @@ class HubCallsTest {
         dynamoDb.putItem(r -> r.tableName("t").item(KEY)).join();
         dynamoDb.putItem(r -> r.tableName("t").item(KEY)).join();
         http.answer(200, "{\"ConsumedCapacity\":[{\"CapacityUnits\":1},{\"CapacityUnits\":0.5}]}");
-        dynamoDb.transactWriteItems(r -> r.transactItems(i -> i.put(p -> p.tableName("t").item(KEY))))
+        dynamoDb.transactWriteItems(
+                        r -> r.transactItems(i -> i.put(p -> p.tableName("t").item(KEY))))
                 .join();
 
         assertThat(http.requests).allSatisfy(body -> assertThat(body).contains("\"ReturnConsumedCapacity\":\"TOTAL\""));
@@ -94,7 +95,8 @@ class HubCallsTest {
     void aFailureIsCountedByItsCode(int status, String code) {
         http.answer(status, "{\"__type\":\"com.amazonaws#" + code + "\"}");
 
-        assertThatThrownBy(() -> dynamoDb.getItem(r -> r.tableName("t").key(KEY)).join())
+        assertThatThrownBy(
+                        () -> dynamoDb.getItem(r -> r.tableName("t").key(KEY)).join())
                 .isInstanceOf(CompletionException.class);
 
         assertThat(failures()).singleElement().satisfies(counter -> {
@@ -115,7 +117,8 @@ class HubCallsTest {
     void aConditionThatDoesNotHoldIsNoFailure(String answer) {
         http.answer(400, answer);
 
-        assertThatThrownBy(() -> dynamoDb.transactWriteItems(r -> r.transactItems(List.of())).join())
+        assertThatThrownBy(() -> dynamoDb.transactWriteItems(r -> r.transactItems(List.of()))
+                        .join())
                 .isInstanceOf(CompletionException.class);
 
         assertThat(failures()).isEmpty();
@@ -128,12 +131,14 @@ class HubCallsTest {
                 "{\"__type\":\"#TransactionCanceledException\",\"CancellationReasons\":"
                         + "[{\"Code\":\"ConditionalCheckFailed\"},{\"Code\":\"TransactionConflict\"},{\"Code\":\"None\"}]}");
 
-        assertThatThrownBy(() -> dynamoDb.transactWriteItems(r -> r.transactItems(List.of())).join())
+        assertThatThrownBy(() -> dynamoDb.transactWriteItems(r -> r.transactItems(List.of()))
+                        .join())
                 .isInstanceOf(CompletionException.class);
 
-        assertThat(failures()).singleElement().satisfies(counter -> assertThat(
-                        counter.getId().getTag("error"))
-                .isEqualTo("TransactionConflict"));
+        assertThat(failures())
+                .singleElement()
+                .satisfies(
+                        counter -> assertThat(counter.getId().getTag("error")).isEqualTo("TransactionConflict"));
     }
 
     private List<Counter> failures() {
@@ -161,8 +166,7 @@ class HubCallsTest {
                             .statusCode(status)
                             .putHeader("Content-Type", "application/x-amz-json-1.0")
                             .build());
-            request.responseHandler()
-                    .onStream(publisher(body));
+            request.responseHandler().onStream(publisher(body));
             return CompletableFuture.completedFuture(null);
         }
 

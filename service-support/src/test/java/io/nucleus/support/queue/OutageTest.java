@@ -143,7 +143,12 @@ class OutageTest {
     void aFailureOfAMessagesOwnIsNoOutage() {
         storeAnswers.set(false);
         consumer = TestConsumers.consumer(
-                sqs, 1, RARELY, stores(), Tracing.off(), d -> Uni.createFrom().failure(new IllegalStateException("mine")));
+                sqs,
+                1,
+                RARELY,
+                stores(),
+                Tracing.off(),
+                d -> Uni.createFrom().failure(new IllegalStateException("mine")));
         consumer.start();
 
         sqs.put("m1", "body", 1);

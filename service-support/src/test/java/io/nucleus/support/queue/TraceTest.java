@@ -47,14 +47,17 @@ class TraceTest {
     @Test
     void whatAHandlerPublishesIsInTheTraceOfItsMessageWhateverThreadItComesTo() {
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
-            start(tracing, delivery -> Uni.createFrom()
-                    .item(delivery)
-                    .emitOn(elsewhere)
-                    .chain(() -> Uni.createFrom().voidItem().runSubscriptionOn(elsewhere))
-                    .chain(() -> publisher.publish(Queue.SCAN_COMMANDS, commands(12)))
-                    .replaceWith(Disposition.done()));
+            start(
+                    tracing,
+                    delivery -> Uni.createFrom()
+                            .item(delivery)
+                            .emitOn(elsewhere)
+                            .chain(() -> Uni.createFrom().voidItem().runSubscriptionOn(elsewhere))
+                            .chain(() -> publisher.publish(Queue.SCAN_COMMANDS, commands(12)))
+                            .replaceWith(Disposition.done()));
             put("m1", SENDER);
-            await().atMost(SOON).until(() -> spans.named("receive sync-requests").size() == 1);
+            await().atMost(SOON)
+                    .until(() -> spans.named("receive sync-requests").size() == 1);
         }
 
         SpanData receive = spans.named("receive sync-requests").getFirst();
@@ -65,17 +68,19 @@ class TraceTest {
         assertThat(handle.getParentSpanId()).isEqualTo(receive.getSpanId());
         assertThat(publish.getParentSpanId()).isEqualTo(handle.getSpanId());
         assertThat(publish.getAttributes().asMap()).containsValue("correlation");
-        assertThat(sent()).hasSize(12).allSatisfy(entry -> assertThat(
-                        entry.messageAttributes().get("traceparent").stringValue())
-                .isEqualTo("00-" + TRACE + "-" + publish.getSpanId() + "-01"));
+        assertThat(sent())
+                .hasSize(12)
+                .allSatisfy(entry -> assertThat(
+                                entry.messageAttributes().get("traceparent").stringValue())
+                        .isEqualTo("00-" + TRACE + "-" + publish.getSpanId() + "-01"));
         assertThat(receive.getEndEpochNanos()).isGreaterThanOrEqualTo(handle.getEndEpochNanos());
     }
 
     @Test
     void theStateOfOtherVendorsGoesAlong() {
-        start(tracing, delivery -> publisher
-                .publish(Queue.SCAN_COMMANDS, commands(1))
-                .replaceWith(Disposition.done()));
+        start(
+                tracing,
+                delivery -> publisher.publish(Queue.SCAN_COMMANDS, commands(1)).replaceWith(Disposition.done()));
 
         sqs.put("m1", "body", 1, Map.of("traceparent", text(SENDER), "tracestate", text("vendor=7")));
 
@@ -118,14 +123,12 @@ class TraceTest {
     @Test
     void aDeadLetterHasNoMoreAttributesThanSqsTakes() {
         start(tracing, delivery -> Uni.createFrom().failure(new InvalidMessageException("bad")));
-        Map<String, MessageAttributeValue> ten = IntStream.range(0, 10)
-                .boxed()
-                .collect(java.util.stream.Collectors.toMap(i -> "a" + i, i -> text("v")));
+        Map<String, MessageAttributeValue> ten =
+                IntStream.range(0, 10).boxed().collect(java.util.stream.Collectors.toMap(i -> "a" + i, i -> text("v")));
 
         sqs.put("m1", "body", 1, ten);
 
-        await().atMost(SOON)
-                .until(() -> !sqs.requests(SendMessageRequest.class).isEmpty());
+        await().atMost(SOON).until(() -> !sqs.requests(SendMessageRequest.class).isEmpty());
         assertThat(sqs.requests(SendMessageRequest.class).getFirst().messageAttributes())
                 .hasSize(10)
                 .containsKeys("reason", "queue", "messageId", "a0", "a6");
@@ -134,9 +137,9 @@ class TraceTest {
     @Test
     void withTracingOffTheTracesOfOthersStillPassThrough() {
         QueuePublisher untraced = new QueuePublisher(sqs, new QueueDirectory(sqs, "test"));
-        start(Tracing.off(), delivery -> untraced
-                .publish(Queue.SCAN_COMMANDS, commands(1))
-                .replaceWith(Disposition.done()));
+        start(
+                Tracing.off(),
+                delivery -> untraced.publish(Queue.SCAN_COMMANDS, commands(1)).replaceWith(Disposition.done()));
 
         put("m1", SENDER);
         await().atMost(SOON).until(() -> sent().size() == 1);

@@ -50,10 +50,7 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 @QuarkusTestResource(value = ServiceAws.class, restrictToAnnotatedClass = true)
 class WriterServiceIT {
     private static final SpanContext SENDER = SpanContext.createFromRemoteParent(
-            "0af7651916cd43dd8448eb211c80319c",
-            "b7ad6b7169203331",
-            TraceFlags.getSampled(),
-            TraceState.getDefault());
+            "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault());
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -146,7 +143,9 @@ class WriterServiceIT {
                                         containsString("nothing is taken from resource-events since"),
                                         containsString("table it-writer"))));
         assertThat(metric("nucleus_queue_paused{queue=\"resource-events\"}")).isEqualTo("1.0");
-        await().atMost(PATIENCE).until(() -> metric("nucleus_queue_in_flight{queue=\"resource-events\"}").equals("0.0"));
+        await().atMost(PATIENCE)
+                .until(() -> metric("nucleus_queue_in_flight{queue=\"resource-events\"}")
+                        .equals("0.0"));
         int takenBefore = taken();
         String reason = whyNothingIsTaken();
         await().atMost(PATIENCE).until(() -> !whyNothingIsTaken().equals(reason));
@@ -170,7 +169,10 @@ class WriterServiceIT {
     }
 
     private static String whyNothingIsTaken() {
-        return given().get("/q/health/ready").then().extract().path("checks.find { it.name == 'taking messages' }.data.reason");
+        return given().get("/q/health/ready")
+                .then()
+                .extract()
+                .path("checks.find { it.name == 'taking messages' }.data.reason");
     }
 
     private int deadLetters() {
