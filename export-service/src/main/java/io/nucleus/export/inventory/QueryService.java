@@ -12,6 +12,7 @@ import io.nucleus.export.order.Specification;
 import io.nucleus.support.problem.CorrelationFilter;
 import io.nucleus.support.problem.Problem.FieldError;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -63,6 +64,8 @@ public final class QueryService implements AutoCloseable {
         HttpRequest request = request(RESOURCES + "?pageSize=1&" + parameters(specification), correlationId);
         return Uni.createFrom()
                 .completionStage(() -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                // The client's own threads have the system's class loader, with which beans cannot be made.
+                .emitOn(Infrastructure.getDefaultExecutor())
                 .onFailure(IOException.class)
                 .transform(QueryService::unavailable)
                 .map(QueryService::total);
