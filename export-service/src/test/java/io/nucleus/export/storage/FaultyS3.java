@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -46,18 +47,23 @@ public final class FaultyS3 {
         return (S3AsyncClient) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {S3AsyncClient.class},
-                (proxy, method, arguments) -> invoke(method, arguments));
+                (proxy, method, arguments) -> {
+                    Optional<CompletableFuture<?>> failed = failure(method.getName());
+                    return failed.isPresent() ? failed.get() : invoke(method, arguments);
+                });
+    }
+
+    private Optional<CompletableFuture<?>> failure(String called) {
+        return faults.stream()
+                .filter(fault -> fault.strikes(called))
+                .findFirst()
+                .map(fault -> CompletableFuture.failedFuture(S3Exception.builder()
+                        .message("injected")
+                        .statusCode(fault.status)
+                        .build()));
     }
 
     private Object invoke(Method method, Object[] arguments) throws Throwable {
-        for (Fault fault : faults) {
-            if (fault.strikes(method.getName())) {
-                return CompletableFuture.failedFuture(S3Exception.builder()
-                        .message("injected")
-                        .statusCode(fault.status)
-                        .build());
-            }
-        }
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
