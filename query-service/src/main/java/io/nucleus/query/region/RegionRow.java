@@ -18,8 +18,8 @@ public record RegionRow(
         @Schema(
                 description =
                         "Whether scans look at it: it holds more than what AWS puts into every region by itself, or"
-                            + " could not be read, or was never looked at as a whole. The others are looked at by full"
-                            + " sweeps only")
+                                + " could not be read, or was never looked at as a whole. The others are looked at by full"
+                                + " sweeps only")
         boolean active,
 
         @Schema(description = "Whether the account has enabled it")
