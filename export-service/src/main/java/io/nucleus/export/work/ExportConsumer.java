@@ -3,13 +3,12 @@ package io.nucleus.export.work;
 import io.nucleus.export.ExportConfig;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueueConsumer;
-import io.nucleus.support.queue.QueueDirectory;
+import io.nucleus.support.queue.QueueConsumers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** Receives export requests while the service runs. */
 @Singleton
@@ -22,12 +21,8 @@ public class ExportConsumer {
     private final Duration grace;
 
     public ExportConsumer(
-            SqsAsyncClient sqs,
-            QueueDirectory queues,
-            ExportHandler handler,
-            ExportWorkers workers,
-            ExportConfig config) {
-        this.consumer = new QueueConsumer(sqs, queues, Queue.EXPORT_REQUESTS, config.concurrency(), handler);
+            QueueConsumers consumers, ExportHandler handler, ExportWorkers workers, ExportConfig config) {
+        this.consumer = consumers.consumer(Queue.EXPORT_REQUESTS, config.concurrency(), handler);
         this.workers = workers;
         this.grace = config.work().shutdownGrace();
     }
