@@ -20,8 +20,7 @@ public class ExportConsumer {
     private final ExportWorkers workers;
     private final Duration grace;
 
-    public ExportConsumer(
-            QueueConsumers consumers, ExportHandler handler, ExportWorkers workers, ExportConfig config) {
+    public ExportConsumer(QueueConsumers consumers, ExportHandler handler, ExportWorkers workers, ExportConfig config) {
         this.consumer = consumers.consumer(Queue.EXPORT_REQUESTS, config.concurrency(), handler);
         this.workers = workers;
         this.grace = config.work().shutdownGrace();
