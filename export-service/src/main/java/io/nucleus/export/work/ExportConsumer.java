@@ -3,7 +3,7 @@ package io.nucleus.export.work;
 import io.nucleus.export.ExportConfig;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueueConsumer;
-import io.nucleus.support.queue.QueueDirectory;
+import io.nucleus.support.queue.QueueConsumers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -30,12 +30,12 @@ public class ExportConsumer {
             SqsAsyncClient sqs,
             DynamoDbAsyncClient dynamoDb,
             S3AsyncClient s3,
-            QueueDirectory queues,
+            QueueConsumers consumers,
             ExportHandler handler,
             ExportWorkers workers,
             ExportConfig config) {
         this.clients = List.of(sqs, dynamoDb, s3);
-        this.consumer = new QueueConsumer(sqs, queues, Queue.EXPORT_REQUESTS, config.concurrency(), handler);
+        this.consumer = consumers.consumer(Queue.EXPORT_REQUESTS, config.concurrency(), handler);
         this.workers = workers;
         this.grace = config.work().shutdownGrace();
     }

@@ -6,7 +6,10 @@ import org.jboss.logging.Logger;
 /** Logs and publishes the figures of an operation that has ended. Counters add up over scans; the rest tells of single ones. */
 public final class OperationMetrics {
     private static final Logger LOG = Logger.getLogger(OperationMetrics.class);
-    private static final String PREFIX = "nucleus.operation.";
+    private static final String REGIONS = "nucleus.operation.regions";
+    private static final String API_CALLS = "nucleus.operation.api.calls";
+    private static final String SAVED = "nucleus.operation.saved.percent";
+    private static final String DURATION = "nucleus.operation.duration";
     private static final String OPERATION = "operation";
 
     private final MeterRegistry registry;
@@ -18,16 +21,16 @@ public final class OperationMetrics {
     /** To be called once for each scan. */
     public void ended(String scanId, OperationFigures figures) {
         String operation = figures.operation().text();
-        count("regions", operation, "outcome", "scanned", figures.regionsScanned());
-        count("regions", operation, "outcome", "skipped", figures.regionsSkipped());
-        count("api.calls", operation, "outcome", "sent", figures.apiCalls());
-        count("api.calls", operation, "outcome", "saved", figures.callsSaved());
-        registry.summary(PREFIX + "saved.percent", OPERATION, operation).record(figures.savedPercent());
-        registry.timer(PREFIX + "duration", OPERATION, operation).record(figures.duration());
+        count(REGIONS, operation, "scanned", figures.regionsScanned());
+        count(REGIONS, operation, "skipped", figures.regionsSkipped());
+        count(API_CALLS, operation, "sent", figures.apiCalls());
+        count(API_CALLS, operation, "saved", figures.callsSaved());
+        registry.summary(SAVED, OPERATION, operation).record(figures.savedPercent());
+        registry.timer(DURATION, OPERATION, operation).record(figures.duration());
         LOG.infof("Operation ended: %s scanId=%s", figures, scanId);
     }
 
-    private void count(String name, String operation, String label, String value, long amount) {
-        registry.counter(PREFIX + name, OPERATION, operation, label, value).increment(amount);
+    private void count(String name, String operation, String outcome, long amount) {
+        registry.counter(name, OPERATION, operation, "outcome", outcome).increment(amount);
     }
 }
