@@ -5,7 +5,6 @@ import io.nucleus.query.api.ParameterErrors;
 import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -17,8 +16,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Syncs: asking for one, and how they stand. */
 @Path("/api/inventory")
@@ -37,12 +33,10 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 public class SyncApi {
     private final SyncRequests requests;
     private final SyncStatusReader status;
-    private final StatusEvents events;
 
-    public SyncApi(SyncRequests requests, SyncStatusReader status, StatusEvents events) {
+    public SyncApi(SyncRequests requests, SyncStatusReader status) {
         this.requests = requests;
         this.status = status;
-        this.events = events;
     }
 
     /** What to sync. */
@@ -97,33 +91,5 @@ public class SyncApi {
     public Uni<InventoryStatus> status(@Context UriInfo uri) {
         new ParameterErrors(uri, Set.of()).throwIfAny();
         return status.read();
-    }
-
-    @GET
-    @Path("/status/events")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "How the syncs stand, now and whenever it changed",
-            description =
-                    "Server-sent events, which `/status` answers, too, for `Accept: text/event-stream`: an event `status`"
-                            + " with the JSON of `/status`, and a comment as a sign of life from time to time.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The events",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = InventoryStatus.class)))
-    @APIResponse(responseCode = "429", description = "Too many watch; see Retry-After")
-    public Multi<OutboundSseEvent> events(@Context Sse sse, @Context UriInfo uri) {
-        new ParameterErrors(uri, Set.of()).throwIfAny();
-        return events.watch().map(status -> event(sse.newEventBuilder(), status));
-    }
-
-    private static OutboundSseEvent event(OutboundSseEvent.Builder event, Optional<InventoryStatus> status) {
-        return status.map(now -> event.name("status").data(now))
-                .orElseGet(() -> event.comment("alive"))
-                .build();
     }
 }

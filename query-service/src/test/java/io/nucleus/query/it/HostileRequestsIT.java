@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HostileRequestsIT extends ServiceTest {
     private static final int REQUESTS = Integer.getInteger("nucleus.test.requests", 800);
+    private static final int PATIENCE_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> VALUES = List.of(
             "",
@@ -83,26 +83,35 @@ class HostileRequestsIT extends ServiceTest {
 
     @Test
     void noRequestIsAnsweredWithAnErrorOfTheServer() throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try {
             List<Operation> operations = operations(client);
             assertThat(operations).hasSizeGreaterThan(8);
             Map<Integer, Integer> statuses = new TreeMap<>();
             for (int i = 0; i < REQUESTS; i++) {
                 URI request = request(operations.get(random.nextInt(operations.size())));
-                HttpResponse<InputStream> answer =
-                        client.send(HttpRequest.newBuilder(request).build(), HttpResponse.BodyHandlers.ofInputStream());
+                HttpResponse<byte[]> answer = answer(client, request);
                 check(request, answer);
                 statuses.merge(answer.statusCode(), 1, Integer::sum);
             }
             assertThat(statuses).containsKeys(200, 400, 404);
+        } finally {
+            client.shutdownNow();
         }
     }
 
-    private static void check(URI request, HttpResponse<InputStream> answer) throws IOException {
-        try (InputStream body = answer.body()) {
-            assertThat(answer.statusCode()).as("%s", request).isLessThan(500);
-            body.transferTo(java.io.OutputStream.nullOutputStream());
-        }
+    private static HttpResponse<byte[]> answer(HttpClient client, URI request) {
+        return client.sendAsync(HttpRequest.newBuilder(request).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(e -> {
+                    throw new AssertionError(request + " is not answered", e);
+                })
+                .join();
+    }
+
+    private static void check(URI request, HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as("%s", request).isLessThan(500);
         if (answer.statusCode() == 400) {
             assertThat(answer.headers().firstValue("Content-Type"))
                     .as("%s", request)
