@@ -51,7 +51,7 @@ public interface ExportConfig {
         @Min(1)
         long fileMegabytes();
 
-        /** The most megabytes of temporary disk for one export; a workbook takes about 120 for a million rows. */
+        /** The most megabytes of temporary disk for one export; a workbook takes about 105 for a million rows. */
         @WithDefault("2048")
         @Min(1)
         long temporaryMegabytes();
