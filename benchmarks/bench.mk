@@ -22,3 +22,11 @@ bench-query: $(BENCH_BUILT) ## search 10,000, 100,000 and 1,000,000 resources (S
 .PHONY: bench-export
 bench-export: $(BENCH_BUILT) ## export workbooks of 10,000, 100,000 and 1,000,000 rows, beside POI alone
 	@$(BENCH) io.nucleus.benchmarks.export.ExportBenchmark
+
+# How many resources bench-write has, one size after the other.
+WRITES ?= 10000 100000
+
+.PHONY: bench-write
+bench-write: $(BENCH_BUILT) ## write 10,000 and 100,000 resources (WRITES), new and unchanged, beside plain DynamoDB and plain Iceberg
+	@$(BENCH) -Xmx10g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+		io.nucleus.benchmarks.write.WriteBenchmark $(WRITES)

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Counts the calls to the hub that failed for good, after the SDK's own retries. */
+/** Counts the calls to the hub, and those that failed for good, after the SDK's own retries. */
 @Singleton
 public class HubCallInterceptor implements ExecutionInterceptor {
     /** Answers that a condition did not hold, or that an object is not there: asked for, and no failures. */
@@ -21,6 +21,13 @@ public class HubCallInterceptor implements ExecutionInterceptor {
 
     public HubCallInterceptor(HubCallMetrics metrics) {
         this.metrics = metrics;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        metrics.called(
+                attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
     }
 
     @Override

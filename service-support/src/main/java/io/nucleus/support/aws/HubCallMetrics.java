@@ -11,6 +11,7 @@ import java.util.Locale;
 @Singleton
 public class HubCallMetrics {
     private static final String CAPACITY = "nucleus.dynamodb.capacity";
+    private static final String CALLS = "nucleus.aws.calls";
     private static final String FAILURES = "nucleus.aws.failures";
 
     private final MeterRegistry registry;
@@ -21,6 +22,12 @@ public class HubCallMetrics {
 
     void consumed(String operation, double units) {
         registry.counter(CAPACITY, "operation", operation).increment(units);
+    }
+
+    /** A call that the code made, however often the SDK tried. */
+    void called(String service, String operation) {
+        registry.counter(CALLS, "service", service.toLowerCase(Locale.ROOT), "operation", operation)
+                .increment();
     }
 
     /** @param error AWS's error code, or the kind of failure if there was no answer */
