@@ -4,6 +4,8 @@ import { CORRELATION_HEADER } from "./correlation";
 export interface FieldError {
   field: string;
   message: string;
+  /** Where in the field, from 0, when it is a text with parts. */
+  position?: number;
 }
 
 interface ApiErrorFacts {
@@ -40,6 +42,11 @@ export class ApiError extends Error {
   /** The session is over: 499 is what Quarkus answers a script in place of a redirect to the sign-in page. */
   get isSignedOut(): boolean {
     return this.status === 401 || this.status === 499;
+  }
+
+  /** Nothing answers here: the part of the product that would is not deployed, or is older than this page. */
+  get isNotDeployed(): boolean {
+    return this.status === 404 || this.status === 405 || this.status === 501;
   }
 
   /** Worth asking again without a change. */
@@ -86,8 +93,12 @@ async function readProblem(response: Response): Promise<Record<string, unknown>>
 function fieldErrors(errors: unknown): FieldError[] {
   if (!Array.isArray(errors)) return [];
   return errors.flatMap((error: Partial<FieldError> | null) =>
-    error && typeof error.message === "string" ? [{ field: String(error.field ?? ""), message: error.message }] : [],
+    error && typeof error.message === "string" ? [fieldError(error, error.message)] : [],
   );
+}
+
+function fieldError({ field, position }: Partial<FieldError>, message: string): FieldError {
+  return { field: String(field ?? ""), message, ...(typeof position === "number" ? { position } : {}) };
 }
 
 function text(value: unknown): string | undefined {

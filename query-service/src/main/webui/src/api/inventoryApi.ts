@@ -1,8 +1,17 @@
-import { request } from "./http";
-import type { InventoryStats, ResourcePage, ResourceQuery, SyncAccepted, SyncStatus } from "./types";
+import { parameters, request } from "./http";
+import type {
+  Coverage,
+  CoverageStatus,
+  InventoryStats,
+  ResourceDetails,
+  ScanReport,
+  ScanSummary,
+  SyncAccepted,
+  SyncStatus,
+} from "./types";
 
-export function fetchResources(query: ResourceQuery, signal: AbortSignal): Promise<ResourcePage> {
-  return request(`/api/inventory/resources?${resourceParameters(query)}`, { signal });
+export function fetchResource(arn: string, signal: AbortSignal): Promise<ResourceDetails> {
+  return request(`/api/inventory/resources/${encodeURIComponent(arn)}`, { signal });
 }
 
 export function fetchStatus(signal: AbortSignal): Promise<SyncStatus> {
@@ -18,18 +27,20 @@ export function startSync(accountId: string | null): Promise<SyncAccepted> {
   return request("/api/inventory/sync", { method: "POST", body: { accountId } });
 }
 
-/** The query as the API wants it: several values are a repeated parameter, and what is empty stays away. */
-export function resourceParameters(query: ResourceQuery): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const filter of ["accountId", "resourceType", "region", "status"] as const) {
-    for (const value of query[filter]) parameters.append(filter, value);
-  }
-  if (query.search !== "") parameters.set("search", query.search);
-  parameters.set("page", String(query.page));
-  parameters.set("pageSize", String(query.pageSize));
-  if (query.sortBy !== null) {
-    parameters.set("sortBy", query.sortBy);
-    parameters.set("sortOrder", query.sortOrder);
-  }
-  return parameters;
+export async function fetchScans(limit: number, signal: AbortSignal): Promise<ScanSummary[]> {
+  const { scans } = await request<{ scans: ScanSummary[] }>(`/api/inventory/scans${parameters({ limit })}`, { signal });
+  return scans;
+}
+
+export function fetchScan(scanId: string, signal: AbortSignal): Promise<ScanReport> {
+  return request(`/api/inventory/scans/${encodeURIComponent(scanId)}`, { signal });
+}
+
+interface CoverageFilter {
+  accountId: string;
+  status?: readonly CoverageStatus[];
+}
+
+export function fetchCoverage(filter: CoverageFilter, signal: AbortSignal): Promise<Coverage[]> {
+  return request(`/api/inventory/coverage${parameters({ ...filter })}`, { signal });
 }

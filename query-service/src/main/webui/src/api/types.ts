@@ -1,4 +1,10 @@
-/** The shapes of the inventory API, as query-service documents them in its OpenAPI description. */
+/** The shapes of the APIs under the names that the pages use. They follow the services' OpenAPI documents: see `generated/`. */
+import type { components } from "./generated/query-service";
+
+type Schemas = components["schemas"];
+
+/** A shape some of whose fields may be null or absent, which the documents say only in words. */
+export type Absent<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | null };
 
 /** `missing`: the scope of the resource was listed to its end and the resource was not in it. */
 export type DiscoveryStatus = "active" | "missing";
@@ -19,82 +25,34 @@ export const SORT_FIELDS = [
   "discoveryStatus",
   "firstDiscoveredAt",
   "lastDiscoveredAt",
+  "changedAt",
 ] as const;
 
 export type SortField = (typeof SORT_FIELDS)[number];
 
-/** Times are ISO-8601 in UTC. What AWS does not say of a resource is absent or null. */
-export interface Resource {
-  resourceId: string;
-  resourceArn: string;
-  /** AWS's own `service:type`, such as `ec2:instance`. */
-  resourceType: string;
-  service: string;
-  name?: string | null;
-  /** A region code, or `aws-global` for what belongs to none. */
-  region: string;
-  accountId: string;
-  accountName?: string | null;
-  state?: string | null;
-  tags?: Record<string, string> | null;
-  discoveryStatus: DiscoveryStatus;
-  firstDiscoveredAt?: string | null;
-  lastDiscoveredAt?: string | null;
-}
+/** Times are ISO-8601 in UTC. What AWS does not say of a resource is absent, null or empty. */
+export type Resource = Absent<
+  Schemas["Resource"],
+  "name" | "accountName" | "state" | "tags" | "firstDiscoveredAt" | "lastDiscoveredAt"
+> & { discoveryStatus: DiscoveryStatus };
 
-export interface ResourceQuery {
-  accountId: readonly string[];
-  /** A type (`ec2:instance`) or a service (`ec2`), which means all its types. */
-  resourceType: readonly string[];
-  region: readonly string[];
-  status: readonly DiscoveryStatus[];
-  search: string;
-  /** From 1. */
-  page: number;
-  pageSize: number;
-  sortBy: SortField | null;
-  sortOrder: SortOrder;
-}
+export type ResourceDetails = Absent<
+  Schemas["ResourceDetails"],
+  "name" | "accountName" | "state" | "tags" | "firstDiscoveredAt" | "lastDiscoveredAt" | "changedAt" | "createdAt" | "metadata"
+>;
 
-export interface ResourcePage {
-  items: Resource[];
-  pagination: { page: number; pageSize: number; totalItems: number; totalPages: number };
-  /** What can be chosen in each filter. */
-  filters: { resourceTypes: string[]; regions: string[]; accounts: AccountChoice[] };
-}
+export type FilterChoices = Schemas["FilterChoices"];
+export type Pagination = Schemas["Pagination"];
 
-export interface AccountChoice {
-  id: string;
-  name?: string | null;
-}
+export type SyncOutcome = Schemas["AccountStatus"]["lastSyncStatus"];
 
-export type SyncOutcome = "never" | "in_progress" | "success" | "partial" | "failed";
-
-export interface AccountStatus {
-  accountId: string;
-  accountName?: string | null;
-  lastSyncedAt?: string | null;
-  lastSyncStatus: SyncOutcome;
-  resourceCount?: number | null;
-  lastSyncDurationMs?: number | null;
-  syncEnabled: boolean;
-  /** Why the last sync did not read all it should have. */
-  lastSyncError?: string | null;
-  scopesNotRead?: number;
-}
+export type AccountStatus = Absent<
+  Schemas["AccountStatus"],
+  "accountName" | "lastSyncedAt" | "resourceCount" | "lastSyncDurationMs" | "lastSyncError" | "scopesNotRead"
+>;
 
 /** A scan under way. The totals are 0 until it is planned. */
-export interface RunningScan {
-  executionId: string;
-  startedAt: string;
-  status: string;
-  accountsTotal: number;
-  accountsDone: number;
-  regionsTotal: number;
-  regionsDone: number;
-  /** Resources found so far. */
-  resources: number;
-}
+export type RunningScan = Schemas["RunningScan"];
 
 export interface SyncStatus {
   accounts: AccountStatus[];
@@ -102,16 +60,21 @@ export interface SyncStatus {
   runningScan?: RunningScan | null;
 }
 
-export interface InventoryStats {
-  totalItems: number;
-  byStatus: Record<string, number>;
-  byType: Record<string, number>;
-  byRegion: Record<string, number>;
-  byAccount: Record<string, number>;
-}
+export type InventoryStats = Schemas["InventoryCounts"];
+export type SyncAccepted = Schemas["SyncAnswer"];
 
-export interface SyncAccepted {
-  message: string;
-  executionId: string;
-  status: string;
+export type ScanSummary = Absent<Schemas["ScanSummary"], "requestedBy" | "scope" | "completedAt">;
+export type AccountReport = Absent<Schemas["AccountReport"], "accountName">;
+export type ScanReport = Absent<Omit<Schemas["ScanReport"], "accounts">, "requestedBy" | "completedAt"> & {
+  accounts: AccountReport[];
+};
+
+/** How far one (account, region, type) was read. */
+export type Coverage = Absent<Schemas["Coverage"], "reason" | "lastReadAt">;
+export type CoverageStatus = Coverage["status"];
+
+/** A list that is read on from where it ended. */
+export interface CursorPage<T> {
+  items: T[];
+  nextToken?: string | null;
 }

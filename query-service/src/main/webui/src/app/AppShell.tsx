@@ -1,14 +1,24 @@
 import AppLayout from "@cloudscape-design/components/app-layout";
 import { Suspense } from "react";
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { Navigation } from "./Navigation";
 import { PageHeader } from "./PageHeader";
+import { Loading } from "./states/Loading";
+import { useStored } from "./stored";
+import { useMedia } from "./useMedia";
 import "./app.scss";
 
 const HEADER_ID = "page-header";
+const NAVIGATION_WIDTH = 200;
+/** Narrower than this, Cloudscape lays the navigation over the page. */
+const NARROW = "(max-width: 688px)";
 
-/** What all pages share: the bar at the top, and the main landmark below it. */
+/** What all pages share: the bar at the top, the navigation, and the main landmark. */
 export function AppShell() {
+  const { pathname } = useLocation();
+  const [wanted, setWanted] = useStored("nucleus.navigation", parseOpen);
+  const narrow = useMedia(NARROW);
   return (
     <>
       <a className="skip-link" href="#content">
@@ -19,14 +29,20 @@ export function AppShell() {
       </div>
       <AppLayout
         headerSelector={`#${HEADER_ID}`}
-        navigationHide
+        navigation={<Navigation />}
+        navigationWidth={NAVIGATION_WIDTH}
+        {...(narrow ? {} : { navigationOpen: wanted })}
+        onNavigationChange={({ detail }) => {
+          if (!narrow) setWanted(detail.open);
+        }}
         toolsHide
         contentType="table"
         maxContentWidth={Number.MAX_VALUE}
         content={
           <div id="content" tabIndex={-1}>
-            <ErrorBoundary>
-              <Suspense fallback={null}>
+            {/* A page that failed must not take the next one with it. */}
+            <ErrorBoundary key={pathname}>
+              <Suspense fallback={<Loading what="The page" />}>
                 <Outlet />
               </Suspense>
             </ErrorBoundary>
@@ -35,4 +51,8 @@ export function AppShell() {
       />
     </>
   );
+}
+
+function parseOpen(stored: unknown): boolean {
+  return stored !== false;
 }

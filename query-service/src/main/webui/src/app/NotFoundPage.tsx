@@ -1,15 +1,14 @@
 import Box from "@cloudscape-design/components/box";
-import { Link } from "react-router";
+import { InnerLink } from "./InnerLink";
+import { PageTitle } from "./PageTitle";
 
 export function NotFoundPage() {
   return (
     <Box textAlign="center" padding="xxxl">
-      <title>Not found · Nucleus Auto-Discovery</title>
+      <PageTitle>Not found</PageTitle>
       <Box variant="h1">There is no such page</Box>
       <Box padding={{ top: "s" }}>
-        <Link className="text-link" to="/inventory">
-          Go to the inventory
-        </Link>
+        <InnerLink to="/inventory">Go to the inventory</InnerLink>
       </Box>
     </Box>
   );

@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
 import { SyncButton } from "../sync/SyncButton";
-import type { Sync } from "../sync/useSync";
+import type { Sync } from "../sync/useFollowedSync";
 import type { ListState } from "./listState";
 
 interface Props {

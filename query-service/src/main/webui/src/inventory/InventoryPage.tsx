@@ -7,7 +7,7 @@ import { SyncButton } from "../sync/SyncButton";
 import { SyncNotices } from "../sync/SyncNotices";
 import { SyncOverview } from "../sync/SyncOverview";
 import { SyncProgress } from "../sync/SyncProgress";
-import { useSync } from "../sync/useSync";
+import { useSync } from "../sync/SyncProvider";
 import { useInventoryQuery } from "./query/useInventoryQuery";
 import { ResourceList } from "./ResourceList";
 import { useRefreshAfterSync } from "./useRefreshAfterSync";

@@ -6,7 +6,7 @@ import { ApiError } from "../api/apiError";
 import type { InventoryStats, ResourcePage } from "../api/types";
 import { ErrorNotice } from "../app/errors/ErrorNotice";
 import { countOf, formatCount } from "../app/format/formatCount";
-import type { Sync } from "../sync/useSync";
+import type { Sync } from "../sync/useFollowedSync";
 import { EmptyList } from "./EmptyList";
 import { FilterBar } from "./filters/FilterBar";
 import { FilterTokens } from "./filters/FilterTokens";

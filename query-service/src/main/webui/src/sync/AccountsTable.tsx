@@ -11,7 +11,7 @@ import { formatDuration } from "../app/format/formatTime";
 import { RelativeTime } from "../app/format/RelativeTime";
 import { SyncOutcomeIndicator } from "./SyncOutcomeIndicator";
 import { accountLabel } from "./syncSummary";
-import type { Sync } from "./useSync";
+import type { Sync } from "./useFollowedSync";
 
 const PAGE_SIZE = 10;
 

@@ -1,6 +1,6 @@
 import { RelativeTime } from "../app/format/RelativeTime";
 import { lastSyncedAt } from "./syncSummary";
-import type { Sync } from "./useSync";
+import type { Sync } from "./useFollowedSync";
 
 /** How fresh the inventory is, and when it will next be refreshed by itself. */
 export function LastSynced({ sync }: { sync: Sync }) {

@@ -1,5 +1,5 @@
 import Button from "@cloudscape-design/components/button";
-import type { Sync } from "./useSync";
+import type { Sync } from "./useFollowedSync";
 
 /** Starts a sync of all accounts. Asking again while one runs is harmless: the answer is the running one. */
 export function SyncButton({ sync, variant = "normal" }: { sync: Sync; variant?: "normal" | "primary" }) {

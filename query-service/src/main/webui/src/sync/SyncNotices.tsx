@@ -4,7 +4,7 @@ import type { AccountStatus } from "../api/types";
 import { countOf } from "../app/format/formatCount";
 import { ErrorNotice } from "../app/errors/ErrorNotice";
 import { accountLabel, fullyRead, notFullyRead } from "./syncSummary";
-import type { Sync } from "./useSync";
+import type { Sync } from "./useFollowedSync";
 
 interface Props {
   sync: Sync;

@@ -4,7 +4,7 @@ import Spinner from "@cloudscape-design/components/spinner";
 import { lazy, Suspense } from "react";
 import type { InventoryStats } from "../api/types";
 import { Totals } from "./Totals";
-import type { Sync } from "./useSync";
+import type { Sync } from "./useFollowedSync";
 
 const AccountsTable = lazy(() => import("./AccountsTable"));
 

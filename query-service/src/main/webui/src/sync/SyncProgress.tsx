@@ -7,7 +7,7 @@ import { countOf, formatCount } from "../app/format/formatCount";
 import { RelativeTime } from "../app/format/RelativeTime";
 import { useNow } from "../app/format/useNow";
 import { progressPercent } from "./syncSummary";
-import type { Sync } from "./useSync";
+import type { Sync } from "./useFollowedSync";
 
 /** A sync that has not begun after this long waits behind others, or for a scheduler that is down. */
 const SLOW_START_MS = 60_000;

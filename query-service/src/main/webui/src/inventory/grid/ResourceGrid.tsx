@@ -1,73 +1,110 @@
 import { type SortingState, type Updater, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
-import type { Resource, SortField, SortOrder } from "../../api/types";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import type { Resource, SortField } from "../../api/types";
+import type { Order } from "../query/inventoryQuery";
+import type { SelectionControl } from "../selection/useSelection";
+import { clampWidth, type GridSettings } from "../settings/gridSettings";
+import type { Rows } from "../rows";
 import { gridColumns, gridFeatures } from "./columns";
 import { GridHeader } from "./GridHeader";
 import { GridRow } from "./GridRow";
 import { HEADER_ROW } from "./gridPosition";
-import { GridSkeleton } from "./GridSkeleton";
+import { GridSkeleton, SkeletonRow } from "./GridSkeleton";
 import styles from "./grid.module.scss";
+import { layoutOf } from "./layout";
 import { useGridNavigation } from "./useGridNavigation";
 
-export const ROW_HEIGHT = 40;
+const ROW_HEIGHTS = { comfortable: 40, compact: 30 } as const;
 const OVERSCAN = 6;
 
-export interface Sort {
-  sortBy: SortField | null;
-  sortOrder: SortOrder;
-}
-
 interface Props {
-  /** The rows of this page, or undefined while the first ones are on their way. */
-  items: Resource[] | undefined;
-  /** How many resources match on all pages, and how many come before this one. */
-  totalItems: number;
-  offset: number;
-  pageSize: number;
-  sort: Sort;
-  onSort: (sort: Sort) => void;
+  /** Undefined while the first ones are on their way. */
+  rows: Rows | undefined;
+  order: Order;
+  onOrder: (order: Order) => void;
+  columns: readonly string[];
+  settings: GridSettings;
+  onSettings: (settings: GridSettings) => void;
+  selection: SelectionControl;
+  /** The ARN whose details are open. */
+  open: string | null;
+  onOpen: (arn: string) => void;
   /** The rows shown are of an older query; the new ones are on their way. */
   updating: boolean;
 }
 
-const NO_ROWS: Resource[] = [];
+const NO_ROWS: readonly Resource[] = [];
 
-/** One page of resources as an ARIA grid that renders only the rows in view. */
-export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort, updating }: Props) {
+/** Resources as an ARIA grid that renders only the rows in view. */
+export function ResourceGrid(props: Props) {
+  const { rows, order, onOrder, columns, settings, onSettings, selection, open, onOpen, updating } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = ROW_HEIGHTS[settings.density];
   const sorting = useMemo<SortingState>(
-    () => (sort.sortBy === null ? [] : [{ id: sort.sortBy, desc: sort.sortOrder === "desc" }]),
-    [sort.sortBy, sort.sortOrder],
+    () => (order.sortBy === null ? [] : [{ id: order.sortBy, desc: order.sortOrder === "desc" }]),
+    [order.sortBy, order.sortOrder],
   );
+  const loaded = rows?.loaded ?? NO_ROWS;
   const table = useTable({
     features: gridFeatures,
-    columns: gridColumns,
-    data: items ?? NO_ROWS,
+    columns: useMemo(() => gridColumns(columns), [columns]),
+    data: loaded as Resource[],
     getRowId: (resource) => resource.resourceArn,
     manualSorting: true,
     enableMultiSort: false,
     state: { sorting },
-    onSortingChange: (updater) => onSort(toSort(updater, sorting)),
+    onSortingChange: (updater) => onOrder(toOrder(updater, sorting)),
   });
 
-  const { rows } = table.getRowModel();
+  const tableRows = table.getRowModel().rows;
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const width = headers.reduce((sum, { column }) => sum + column.getSize(), 0);
-  const navigation = useGridNavigation({ scroller, rows: rows.length, columns: headers.length, rowHeight: ROW_HEIGHT });
+  const layout = useMemo(() => layoutOf(columns, settings.widths), [columns, settings.widths]);
+  const count = rows?.count ?? 0;
+  const firstLoaded = rows?.firstLoaded ?? 0;
+  const navigation = useGridNavigation({ scroller, rows: count, columns: headers.length + 1, rowHeight });
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     rangeExtractor: (range) => withRow(range, navigation.active.row),
   });
+  const visible = virtualizer.getVirtualItems();
 
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const offset = rows?.offset ?? 0;
   useEffect(() => {
     // Asking the virtualizer costs nothing; asking the element would lay out the page.
     if ((virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another list starts at its top
-  }, [virtualizer, offset, pageSize, sorting]);
+  }, [virtualizer, offset, rows?.of, sorting]);
+
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  const onVisible = rows?.onVisible;
+  useEffect(() => onVisible?.(startIndex, endIndex), [onVisible, startIndex, endIndex]);
+
+  const openResource = useCallback(({ resourceArn }: Resource) => onOpen(resourceArn), [onOpen]);
+  const resize = useCallback(
+    (columnId: string, width: number) =>
+      onSettings({ ...settings, widths: { ...settings.widths, [columnId]: clampWidth(width) } }),
+    [settings, onSettings],
+  );
+
+  /** Space selects and Enter opens the row that has the focus; the header's own buttons take both themselves. */
+  function onKeyDown(event: KeyboardEvent) {
+    const resource = loaded[navigation.active.row - firstLoaded];
+    if (navigation.active.row !== HEADER_ROW && resource !== undefined && !event.defaultPrevented) {
+      if (event.key === " " || event.key === "Enter") {
+        event.preventDefault();
+        if (event.key === " ") selection.toggle(resource);
+        else onOpen(resource.resourceArn);
+        return;
+      }
+    }
+    navigation.onKeyDown(event);
+  }
 
   return (
     <div className={styles.frame}>
@@ -78,32 +115,61 @@ export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort
         ref={scroller}
         role="grid"
         aria-label="Resources"
-        aria-rowcount={items === undefined ? -1 : totalItems + 1}
-        aria-colcount={headers.length}
-        aria-busy={items === undefined || updating}
+        aria-multiselectable="true"
+        aria-rowcount={rows === undefined ? -1 : rows.total + 1}
+        aria-colcount={headers.length + 1}
+        aria-busy={rows === undefined || updating}
         className={styles.scroller}
-        onKeyDown={navigation.onKeyDown}
+        onKeyDown={onKeyDown}
         onFocus={navigation.onFocus}
       >
-        <GridHeader headers={headers} width={width} activeColumn={navigation.activeColumn(HEADER_ROW)} />
-        {items === undefined ? (
-          <GridSkeleton columns={headers.map(({ column }) => column.getSize())} width={width} />
+        <GridHeader
+          headers={headers}
+          layout={layout}
+          activeColumn={navigation.activeColumn(HEADER_ROW)}
+          chosen={chosenOf(loaded, selection)}
+          onChoosePage={() => selection.togglePage(loaded)}
+          onResize={resize}
+        />
+        {rows === undefined ? (
+          <GridSkeleton columnIds={columns} layout={layout} />
         ) : (
-          <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize(), minWidth: width }}>
-            {virtualizer.getVirtualItems().map(({ index, start }) => {
-              const row = rows[index];
-              return (
-                row && (
-                  <GridRow
-                    key={row.id}
-                    row={row}
+          <div
+            role="rowgroup"
+            className={styles.body}
+            style={{ height: virtualizer.getTotalSize(), minWidth: layout.total }}
+          >
+            {visible.map(({ index, start }) => {
+              const row = tableRows[index - firstLoaded];
+              if (row === undefined) {
+                return (
+                  <SkeletonRow
+                    key={index}
+                    columnIds={columns}
+                    layout={layout}
+                    top={start}
+                    height={rowHeight}
                     index={index}
                     ariaRowIndex={offset + index + 2}
-                    top={start}
-                    width={width}
                     activeColumn={navigation.activeColumn(index)}
                   />
-                )
+                );
+              }
+              return (
+                <GridRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  ariaRowIndex={offset + index + 2}
+                  top={start}
+                  height={rowHeight}
+                  layout={layout}
+                  activeColumn={navigation.activeColumn(index)}
+                  selected={selection.isSelected(row.id)}
+                  open={row.id === open}
+                  onToggle={selection.toggle}
+                  onOpen={openResource}
+                />
               );
             })}
           </div>
@@ -113,6 +179,12 @@ export function ResourceGrid({ items, totalItems, offset, pageSize, sort, onSort
   );
 }
 
+function chosenOf(loaded: readonly Resource[], selection: SelectionControl): "all" | "some" | "none" {
+  const chosen = loaded.filter(({ resourceArn }) => selection.isSelected(resourceArn)).length;
+  if (chosen === 0) return "none";
+  return chosen === loaded.length ? "all" : "some";
+}
+
 /** The rows in view and the one with the focus, which must not leave the page while it has it. */
 function withRow(range: Range, row: number): number[] {
   const indexes = defaultRangeExtractor(range);
@@ -120,7 +192,7 @@ function withRow(range: Range, row: number): number[] {
   return [...indexes, row].toSorted((a, b) => a - b);
 }
 
-function toSort(updater: Updater<SortingState>, before: SortingState): Sort {
+function toOrder(updater: Updater<SortingState>, before: SortingState): Order {
   const [first] = typeof updater === "function" ? updater(before) : updater;
   if (first === undefined) return { sortBy: null, sortOrder: "asc" };
   return { sortBy: first.id as SortField, sortOrder: first.desc ? "desc" : "asc" };

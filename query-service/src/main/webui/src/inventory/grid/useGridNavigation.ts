@@ -28,7 +28,7 @@ export function useGridNavigation({ scroller, rows, columns, rowHeight }: Option
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.metaKey) return;
+    if (event.altKey || event.metaKey || event.shiftKey) return;
     const height = scroller.current?.clientHeight ?? 0;
     const extent: GridExtent = { rows, columns, pageRows: Math.max(1, Math.floor(height / rowHeight) - 2) };
     const next = move(active, event.key, event.ctrlKey, extent);

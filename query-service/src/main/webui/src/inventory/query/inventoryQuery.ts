@@ -1,81 +1,108 @@
-import { SORT_FIELDS, type DiscoveryStatus, type ResourceQuery, type SortField } from "../../api/types";
+import { SORT_FIELDS, type SortField, type SortOrder } from "../../api/types";
+import { type AddressCodec, SHAPES, toSearch, values } from "../../app/address/useAddress";
+import { COLUMN_ID } from "../grid/columnIds";
+import { tidy } from "../language/editing";
+import { formatTerm } from "../language/terms";
 
-export const PAGE_SIZES = [25, 50, 100] as const;
+/** `all`: one long list that is scrolled through. */
+export const PAGE_SIZES = [25, 50, 100, "all"] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
 export const DEFAULT_PAGE_SIZE = PAGE_SIZES[0];
-export const DISCOVERY_STATUSES: readonly DiscoveryStatus[] = ["active", "missing"];
 
-/** The filters that hold several values: values of one are alternatives, filters narrow one another. */
-export const FILTER_FIELDS = ["accountId", "resourceType", "region", "status"] as const;
-export type FilterField = (typeof FILTER_FIELDS)[number];
+export interface Order {
+  sortBy: SortField | null;
+  sortOrder: SortOrder;
+}
 
-export const DEFAULT_QUERY: ResourceQuery = {
-  accountId: [],
-  resourceType: [],
-  region: [],
-  status: [],
-  search: "",
+/** What the inventory page shows, which is what its address says. */
+export interface InventoryQuery extends Order {
+  /** In the query language. */
+  q: string;
+  page: number;
+  pageSize: PageSize;
+  /** The columns in their order; null: as this browser remembers them. */
+  columns: readonly string[] | null;
+  /** The ARN of the resource whose details are open. */
+  open: string | null;
+}
+
+export const DEFAULT_QUERY: InventoryQuery = {
+  q: "",
   page: 1,
   pageSize: DEFAULT_PAGE_SIZE,
   sortBy: null,
   sortOrder: "asc",
+  columns: null,
+  open: null,
 };
 
-/** What a well-formed value looks like; others come from a mistyped or cut-off link and are dropped. */
-const SHAPES: Record<FilterField, RegExp> = {
-  accountId: /^\d{12}$/,
-  resourceType: /^[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?$/,
-  region: /^[a-z0-9-]+$/,
-  status: new RegExp(`^(${DISCOVERY_STATUSES.join("|")})$`),
-};
+const MAX_QUERY_LENGTH = 2_000;
+const MAX_ARN_LENGTH = 2_048;
 
-const MAX_SEARCH_LENGTH = 200;
+export const inventoryAddress: AddressCodec<InventoryQuery> = { parse, format };
 
 /** Reads the page's address. Whatever is malformed falls back to its default, so that no link can break the page. */
-export function parseInventoryQuery(search: string): ResourceQuery {
-  const parameters = new URLSearchParams(search);
+function parse(parameters: URLSearchParams): InventoryQuery {
   const sortBy = parameters.get("sortBy");
-  const pageSize = positiveInteger(parameters.get("pageSize"));
+  const pageSize = parameters.get("pageSize");
+  const columns = (parameters.get("columns") ?? "").split(",").filter((id) => COLUMN_ID.test(id));
+  const open = parameters.get("open") ?? "";
   return {
-    accountId: filterValues(parameters, "accountId"),
-    resourceType: filterValues(parameters, "resourceType"),
-    region: filterValues(parameters, "region"),
-    status: filterValues(parameters, "status") as DiscoveryStatus[],
-    search: normaliseSearch(parameters.get("search") ?? ""),
+    q: normaliseQuery([parameters.get("q") ?? "", ...plainTerms(parameters)].join(" ")),
     page: positiveInteger(parameters.get("page")) ?? 1,
-    pageSize: PAGE_SIZES.find((size) => size === pageSize) ?? DEFAULT_PAGE_SIZE,
+    pageSize: PAGE_SIZES.find((size) => String(size) === pageSize) ?? DEFAULT_PAGE_SIZE,
     sortBy: isSortField(sortBy) ? sortBy : null,
     sortOrder: isSortField(sortBy) && parameters.get("sortOrder") === "desc" ? "desc" : "asc",
+    columns: columns.length > 0 ? [...new Set(columns)] : null,
+    open: open.startsWith("arn:") && open.length <= MAX_ARN_LENGTH ? open : null,
   };
 }
 
+/** The API's own filters work in the page's address, too. */
+function plainTerms(parameters: URLSearchParams): string[] {
+  const fields = [
+    formatIfAny("account", values(parameters, "accountId", SHAPES.account)),
+    formatIfAny("type", values(parameters, "resourceType", SHAPES.type)),
+    formatIfAny("region", values(parameters, "region", SHAPES.region)),
+    formatIfAny("status", values(parameters, "status", /^(active|missing)$/)),
+  ];
+  return [...fields, (parameters.get("search") ?? "").replaceAll(/[":]/g, " ")];
+}
+
+function formatIfAny(field: "account" | "type" | "region" | "status", chosen: string[]): string {
+  return chosen.length > 0 ? formatTerm(field, chosen) : "";
+}
+
+function format(query: InventoryQuery): Record<string, string | readonly string[]> {
+  return {
+    q: query.q,
+    sortBy: query.sortBy ?? "",
+    sortOrder: query.sortBy !== null && query.sortOrder === "desc" ? "desc" : "",
+    page: query.page === 1 ? "" : String(query.page),
+    pageSize: query.pageSize === DEFAULT_PAGE_SIZE ? "" : String(query.pageSize),
+    columns: query.columns?.join(",") ?? "",
+    open: query.open ?? "",
+  };
+}
+
+export function parseInventoryQuery(search: string): InventoryQuery {
+  return parse(new URLSearchParams(search));
+}
+
 /** The address of a query, without what is at its default: the same query always has the same address. */
-export function formatInventoryQuery(query: ResourceQuery): string {
-  const parameters = new URLSearchParams();
-  for (const field of FILTER_FIELDS) {
-    for (const value of query[field]) parameters.append(field, value);
-  }
-  if (query.search !== "") parameters.set("search", query.search);
-  if (query.sortBy !== null) {
-    parameters.set("sortBy", query.sortBy);
-    if (query.sortOrder === "desc") parameters.set("sortOrder", "desc");
-  }
-  if (query.page !== 1) parameters.set("page", String(query.page));
-  if (query.pageSize !== DEFAULT_PAGE_SIZE) parameters.set("pageSize", String(query.pageSize));
-  const text = parameters.toString();
-  return text === "" ? "" : `?${text}`;
+export function formatInventoryQuery(query: InventoryQuery): string {
+  return toSearch(format(query));
 }
 
-export function normaliseSearch(text: string): string {
-  return text.trim().slice(0, MAX_SEARCH_LENGTH);
+/** The address of the inventory as it shows what a query finds. */
+export function inventoryLink(q: string): string {
+  return `/inventory${formatInventoryQuery({ ...DEFAULT_QUERY, q: normaliseQuery(q) })}`;
 }
 
-export function isFiltered(query: ResourceQuery): boolean {
-  return query.search !== "" || FILTER_FIELDS.some((field) => query[field].length > 0);
+export function normaliseQuery(text: string): string {
+  return tidy(text.slice(0, MAX_QUERY_LENGTH));
 }
 
-function filterValues(parameters: URLSearchParams, field: FilterField): string[] {
-  return [...new Set(parameters.getAll(field))].filter((value) => SHAPES[field].test(value));
-}
 
 function isSortField(value: string | null): value is SortField {
   return value !== null && (SORT_FIELDS as readonly string[]).includes(value);

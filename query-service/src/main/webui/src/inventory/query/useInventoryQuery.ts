@@ -1,19 +1,26 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { ResourceQuery } from "../../api/types";
-import { DEFAULT_QUERY, formatInventoryQuery, normaliseSearch, parseInventoryQuery } from "./inventoryQuery";
+import {
+  DEFAULT_QUERY,
+  formatInventoryQuery,
+  type InventoryQuery,
+  normaliseQuery,
+  parseInventoryQuery,
+} from "./inventoryQuery";
 
 export interface InventoryQueryControl {
-  query: ResourceQuery;
+  query: InventoryQuery;
   /** Changes the query as one step that Back undoes. What narrows or reorders the list starts at its first page. */
-  change: (patch: Partial<ResourceQuery>) => void;
+  change: (patch: Partial<InventoryQuery>) => void;
+  /** Opens the details of a resource, or closes them for null; the list stays as it is. */
+  open: (arn: string | null) => void;
   /** Follows the user's typing without adding a step for each pause in it. */
-  typeSearch: (search: string) => void;
+  type: (q: string) => void;
   /** Ends the typing: what was typed becomes one step, and Back leads to the list as it was before. */
-  commitSearch: (search: string) => void;
+  commit: (q: string) => void;
   /** Corrects the address where what it asks for cannot be, without a step. */
-  correct: (patch: Partial<ResourceQuery>) => void;
-  /** Drops search and filters, keeping order and page size. */
+  correct: (patch: Partial<InventoryQuery>) => void;
+  /** Drops the query, keeping order, columns and page size. */
   clearFilters: () => void;
 }
 
@@ -22,7 +29,7 @@ export function useInventoryQuery(): InventoryQueryControl {
   const { search: address } = useLocation();
   const navigate = useNavigate();
   const query = useMemo(() => parseInventoryQuery(address), [address]);
-  const beforeTyping = useRef<ResourceQuery | null>(null);
+  const beforeTyping = useRef<InventoryQuery | null>(null);
 
   useEffect(() => {
     // Back and Forward leave what was being typed behind.
@@ -37,41 +44,48 @@ export function useInventoryQuery(): InventoryQueryControl {
     // Two changes in one event must build on each other, before the router has rendered the first: ask the address.
     const current = () => parseInventoryQuery(window.location.search);
 
-    const go = (next: ResourceQuery, replace: boolean) => {
+    const go = (next: InventoryQuery, replace: boolean) => {
       const search = formatInventoryQuery(next);
       if (search !== formatInventoryQuery(current())) void navigate({ search }, { replace });
     };
 
     return {
-      change(patch: Partial<ResourceQuery>) {
+      change(patch: Partial<InventoryQuery>) {
         beforeTyping.current = null;
-        const moved = "page" in patch ? patch : { ...patch, page: 1 };
+        const moved = "page" in patch || "columns" in patch ? patch : { ...patch, page: 1 };
         go({ ...current(), ...moved }, false);
       },
-      typeSearch(text: string) {
-        const now = current();
-        const search = normaliseSearch(text);
-        if (search === now.search) return;
-        beforeTyping.current ??= now;
-        go({ ...now, search, page: 1 }, true);
+      open(arn: string | null) {
+        beforeTyping.current = null;
+        go({ ...current(), open: arn }, false);
       },
-      commitSearch(text: string) {
+      type(text: string) {
+        const now = current();
+        const q = normaliseQuery(text);
+        if (q === now.q) return;
+        beforeTyping.current ??= now;
+        go({ ...now, q, page: 1 }, true);
+      },
+      commit(text: string) {
         const before = beforeTyping.current ?? current();
         beforeTyping.current = null;
-        const search = normaliseSearch(text);
+        const q = normaliseQuery(text);
         go(before, true);
-        if (search !== before.search) go({ ...before, search, page: 1 }, false);
+        if (q !== before.q) go({ ...before, q, page: 1 }, false);
       },
-      correct(patch: Partial<ResourceQuery>) {
+      correct(patch: Partial<InventoryQuery>) {
         go({ ...current(), ...patch }, true);
       },
       clearFilters() {
         beforeTyping.current = null;
-        const { pageSize, sortBy, sortOrder } = current();
-        go({ ...DEFAULT_QUERY, pageSize, sortBy, sortOrder }, false);
+        go({ ...DEFAULT_QUERY, ...kept(current()) }, false);
       },
     };
   }, [navigate]);
 
   return { query, ...control };
+}
+
+function kept({ pageSize, sortBy, sortOrder, columns }: InventoryQuery): Partial<InventoryQuery> {
+  return { pageSize, sortBy, sortOrder, columns };
 }

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { normaliseSearch } from "../query/inventoryQuery";
+import { normaliseQuery } from "./inventoryQuery";
 
 const DEBOUNCE_MS = 300;
 
 interface Options {
-  /** The search that the list shows now. */
-  search: string;
+  /** The query that the list shows now. */
+  q: string;
   /** The user paused in typing. */
-  onType: (search: string) => void;
-  /** The user is done: Enter was pressed or the field left. */
-  onCommit: (search: string) => void;
+  onType: (q: string) => void;
+  /** The user is done: Enter was pressed, a completion chosen or the field left. */
+  onCommit: (q: string) => void;
 }
 
-/** The text of the search field: ahead of the list while the user types, and behind it when Back changes the list. */
-export function useSearchText({ search, onType, onCommit }: Options) {
-  const [text, setText] = useState(search);
+/** The text of the query line: ahead of the list while the user types, and behind it when Back changes the list. */
+export function useQueryText({ q, onType, onCommit }: Options) {
+  const [text, setText] = useState(q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const stop = useCallback(() => {
@@ -25,8 +25,8 @@ export function useSearchText({ search, onType, onCommit }: Options) {
 
   useEffect(() => {
     // A pending pause means that the user types on: the field is newer than the list.
-    if (timer.current === undefined) setText((shown) => (normaliseSearch(shown) === search ? shown : search));
-  }, [search]);
+    if (timer.current === undefined) setText((shown) => (normaliseQuery(shown) === q ? shown : q));
+  }, [q]);
 
   function type(next: string) {
     setText(next);
@@ -37,9 +37,10 @@ export function useSearchText({ search, onType, onCommit }: Options) {
     }, DEBOUNCE_MS);
   }
 
-  function commit() {
+  function commit(done = text) {
     stop();
-    onCommit(text);
+    setText(done);
+    onCommit(done);
   }
 
   return { text, type, commit };

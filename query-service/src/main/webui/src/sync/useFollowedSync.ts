@@ -2,26 +2,30 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer } from "react";
 import { fetchStatus, startSync } from "../api/inventoryApi";
 import type { SyncStatus } from "../api/types";
+import { STATUS_KEY } from "./statusKey";
 import { IDLE, trackSync } from "./syncTracker";
-
-export const STATUS_KEY = ["inventory", "status"] as const;
+import { useStatusEvents } from "./useStatusEvents";
 
 const POLL_WHILE_SYNCING_MS = 2_000;
 const POLL_OTHERWISE_MS = 30_000;
+/** While the server tells of every change by itself, asking is only for a change that was lost on the way. */
+const POLL_BESIDE_EVENTS_MS = 60_000;
 
-/** The sync as the page shows it, and the way to start one. */
-export type Sync = ReturnType<typeof useSync>;
+export type Sync = ReturnType<typeof useFollowedSync>;
 
-/** Follows the sync status, by asking often while something happens and seldom otherwise. */
-export function useSync() {
+/** Follows the sync status: the server's events where it sends them, else by asking often while something happens. */
+export function useFollowedSync() {
   const client = useQueryClient();
   const [tracker, dispatch] = useReducer(trackSync, IDLE);
+  const live = useStatusEvents();
   const status = useQuery({
     queryKey: STATUS_KEY,
     queryFn: ({ signal }) => fetchStatus(signal),
     staleTime: 0,
-    refetchInterval: ({ state }) =>
-      tracker.requested !== null || state.data?.runningScan ? POLL_WHILE_SYNCING_MS : POLL_OTHERWISE_MS,
+    refetchInterval: ({ state }) => {
+      if (live) return POLL_BESIDE_EVENTS_MS;
+      return tracker.requested !== null || state.data?.runningScan ? POLL_WHILE_SYNCING_MS : POLL_OTHERWISE_MS;
+    },
   });
 
   const { data } = status;
@@ -43,8 +47,12 @@ export function useSync() {
     running: tracker.running,
     requested: tracker.requested,
     finished: tracker.finished,
+    /** A sync is under way or will be. */
+    busy: tracker.running !== null || tracker.requested !== null,
     /** How many syncs this page saw end. */
     ends: tracker.ends,
+    /** The server tells of changes by itself. */
+    live,
     start,
     dismissFinished: () => dispatch({ type: "dismissed" }),
   };

@@ -1,12 +1,12 @@
 import { act, renderHook } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { useSearchText } from "./useSearchText";
+import { useQueryText } from "./useQueryText";
 
-const onType = vi.fn<(search: string) => void>();
-const onCommit = vi.fn<(search: string) => void>();
+const onType = vi.fn<(q: string) => void>();
+const onCommit = vi.fn<(q: string) => void>();
 
 function open(initial = "") {
-  return renderHook(({ search }) => useSearchText({ search, onType, onCommit }), { initialProps: { search: initial } });
+  return renderHook(({ q }) => useQueryText({ q, onType, onCommit }), { initialProps: { q: initial } });
 }
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
   onCommit.mockReset();
 });
 
-describe("the search field", () => {
+describe("the query line", () => {
   it("tells of its text 300 ms after the last key", () => {
     const { result } = open();
     act(() => result.current.type("a"));
@@ -39,7 +39,7 @@ describe("the search field", () => {
   it("is not overwritten by the list catching up while the user types on", () => {
     const { result, rerender } = open();
     act(() => result.current.type("abc"));
-    rerender({ search: "ab" });
+    rerender({ q: "ab" });
     expect(result.current.text).toBe("abc");
   });
 
@@ -47,9 +47,9 @@ describe("the search field", () => {
     const { result, rerender } = open("ab");
     act(() => result.current.type("ab "));
     act(() => vi.advanceTimersByTime(300));
-    rerender({ search: "ab" });
+    rerender({ q: "ab" });
     expect(result.current.text).toBe("ab ");
-    rerender({ search: "" });
+    rerender({ q: "" });
     expect(result.current.text).toBe("");
   });
 

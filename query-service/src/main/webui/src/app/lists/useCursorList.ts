@@ -1,0 +1,16 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { CursorPage } from "../../api/types";
+
+type Fetch<T> = (nextToken: string | null, signal: AbortSignal) => Promise<CursorPage<T>>;
+
+/** A list that is read on page by page; `data` is all that was read so far, in one. */
+export function useCursorList<T>(queryKey: readonly unknown[], fetchPage: Fetch<T>) {
+  return useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextToken ?? null,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    placeholderData: keepPreviousData,
+  });
+}

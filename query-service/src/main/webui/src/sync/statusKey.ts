@@ -1,0 +1,1 @@
+export const STATUS_KEY = ["inventory", "status"] as const;
