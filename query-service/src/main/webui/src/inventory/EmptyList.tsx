@@ -1,7 +1,6 @@
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { ReactNode } from "react";
+import { InnerLink } from "../app/InnerLink";
+import { Empty } from "../app/states/Empty";
 import { SyncButton } from "../sync/SyncButton";
 import type { Sync } from "../sync/useFollowedSync";
 import type { ListState } from "./listState";
@@ -15,46 +14,37 @@ interface Props {
 /** Why the list is empty, and what to do about it. */
 export function EmptyList({ state, sync, onClearFilters }: Props) {
   switch (state) {
+    case "refused":
+      return (
+        <Empty title="The query is not understood" action={<Button onClick={onClearFilters}>Clear filters</Button>}>
+          What is wrong with it stands below the query line.
+        </Empty>
+      );
     case "no-match":
       return (
-        <Message title="No resource matches" action={<Button onClick={onClearFilters}>Clear filters</Button>}>
-          Nothing in the inventory fits the search and filters together.
-        </Message>
+        <Empty title="No resource matches" action={<Button onClick={onClearFilters}>Clear filters</Button>}>
+          Nothing in the inventory fits all terms of the query together.
+        </Empty>
       );
     case "no-accounts":
       return (
-        <Message title="No accounts yet">
-          Register the first AWS account with <Box variant="code">POST /api/accounts</Box>; a sync then finds what is in
-          it.
-        </Message>
+        <Empty title="No accounts yet" action={<InnerLink to="/accounts">Add accounts</InnerLink>}>
+          Register the first AWS account, or discover those of the organization; a sync then finds what is in them.
+        </Empty>
       );
     case "never-synced":
       return (
-        <Message title="Not synced yet" action={<SyncButton sync={sync} />}>
+        <Empty title="Not synced yet" action={<SyncButton sync={sync} />}>
           The accounts are registered, but none was read so far.
-        </Message>
+        </Empty>
       );
     case "first-sync":
-      return <Message title="Sync under way">Resources appear here as they are found.</Message>;
+      return <Empty title="Sync under way">Resources appear here as they are found.</Empty>;
     case "nothing-found":
       return (
-        <Message title="No resources" action={<SyncButton sync={sync} />}>
+        <Empty title="No resources" action={<SyncButton sync={sync} />}>
           The accounts were read, and nothing was found in them.
-        </Message>
+        </Empty>
       );
   }
-}
-
-function Message({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
-  return (
-    <Box textAlign="center" color="inherit" padding={{ vertical: "xxxl", horizontal: "l" }}>
-      <SpaceBetween size="xs">
-        <Box variant="h3" tagOverride="p">
-          {title}
-        </Box>
-        <Box color="text-body-secondary">{children}</Box>
-        {action}
-      </SpaceBetween>
-    </Box>
-  );
 }

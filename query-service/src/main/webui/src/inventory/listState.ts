@@ -1,13 +1,15 @@
-import type { ResourcePage, ResourceQuery, SyncStatus } from "../api/types";
+import type { SyncStatus } from "../api/types";
 import { isNeverSynced } from "../sync/syncSummary";
-import { isFiltered } from "./query/inventoryQuery";
+import type { ResourcePage } from "./inventoryApi";
 
 /** What the list has to show; each looks different and leads on differently. */
 export type ListState =
   | "loading"
   | "failed"
   | "rows"
-  /** Filters or search leave nothing. */
+  /** The query cannot be understood, and nothing was shown before it. */
+  | "refused"
+  /** The query leaves nothing. */
   | "no-match"
   | "no-accounts"
   | "never-synced"
@@ -17,17 +19,18 @@ export type ListState =
   | "nothing-found";
 
 interface Facts {
-  query: ResourceQuery;
+  q: string;
   page: ResourcePage | undefined;
   failed: boolean;
+  refused: boolean;
   status: SyncStatus | undefined;
   syncing: boolean;
 }
 
-export function listState({ query, page, failed, status, syncing }: Facts): ListState {
-  if (page === undefined) return failed ? "failed" : "loading";
+export function listState({ q, page, failed, refused, status, syncing }: Facts): ListState {
+  if (page === undefined) return refused ? "refused" : failed ? "failed" : "loading";
   if (page.pagination.totalItems > 0) return "rows";
-  if (isFiltered(query)) return "no-match";
+  if (q !== "") return "no-match";
   if (syncing) return "first-sync";
   if (status?.accounts.length === 0) return "no-accounts";
   if (status !== undefined && isNeverSynced(status)) return "never-synced";

@@ -3,7 +3,7 @@ import type { Sync } from "./useFollowedSync";
 
 /** Starts a sync of all accounts. Asking again while one runs is harmless: the answer is the running one. */
 export function SyncButton({ sync, variant = "normal" }: { sync: Sync; variant?: "normal" | "primary" }) {
-  const busy = sync.running !== null || sync.requested !== null;
+  const { busy } = sync;
   return (
     <Button
       variant={variant}

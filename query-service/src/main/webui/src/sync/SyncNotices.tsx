@@ -1,18 +1,17 @@
 import Alert from "@cloudscape-design/components/alert";
-import Button from "@cloudscape-design/components/button";
 import type { AccountStatus } from "../api/types";
 import { countOf } from "../app/format/formatCount";
 import { ErrorNotice } from "../app/errors/ErrorNotice";
+import { InnerLink } from "../app/InnerLink";
 import { accountLabel, fullyRead, notFullyRead } from "./syncSummary";
 import type { Sync } from "./useFollowedSync";
 
 interface Props {
   sync: Sync;
-  onShowAccounts: () => void;
 }
 
 /** What of the sync the user should know beyond its progress: it failed to start, it ended, it left gaps. */
-export function SyncNotices({ sync, onShowAccounts }: Props) {
+export function SyncNotices({ sync }: Props) {
   const { start, status, finished } = sync;
   const gaps = status.data === undefined ? [] : notFullyRead(status.data);
   return (
@@ -40,7 +39,7 @@ export function SyncNotices({ sync, onShowAccounts }: Props) {
           {countOf(fullyRead(status.data).length, "account was", "accounts were")} read completely.
         </Alert>
       )}
-      {gaps.length > 0 && <GapsNotice gaps={gaps} onShowAccounts={onShowAccounts} />}
+      {gaps.length > 0 && <GapsNotice gaps={gaps} />}
     </>
   );
 }
@@ -48,18 +47,17 @@ export function SyncNotices({ sync, onShowAccounts }: Props) {
 /** More names than this make the notice harder to read than the table it leads to. */
 const MAX_NAMES = 5;
 
-function GapsNotice({ gaps, onShowAccounts }: { gaps: AccountStatus[]; onShowAccounts: () => void }) {
+function GapsNotice({ gaps }: { gaps: AccountStatus[] }) {
   const named = gaps.slice(0, MAX_NAMES).map((gap) => `${accountLabel(gap)} (${gap.lastSyncStatus})`);
   const more = gaps.length - named.length;
   return (
     <Alert
       type="warning"
       header={`${countOf(gaps.length, "account was", "accounts were")} not read completely`}
-      action={<Button onClick={onShowAccounts}>Show accounts</Button>}
     >
       {named.join(", ")}
       {more > 0 ? ` and ${countOf(more, "other")}` : ""}. What could not be read of them is shown as it was found
-      before.
+      before. <InnerLink to="/accounts?tab=coverage">What was not read</InnerLink>
     </Alert>
   );
 }

@@ -5,6 +5,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { RunningScan } from "../api/types";
 import { countOf, formatCount } from "../app/format/formatCount";
 import { RelativeTime } from "../app/format/RelativeTime";
+import { InnerLink } from "../app/InnerLink";
 import { useNow } from "../app/format/useNow";
 import { progressPercent } from "./syncSummary";
 import type { Sync } from "./useFollowedSync";
@@ -28,7 +29,8 @@ function Running({ scan }: { scan: RunningScan }) {
         label="Sync under way"
         description={
           <>
-            Started <RelativeTime at={scan.startedAt} />
+            Started <RelativeTime at={scan.startedAt} /> ·{" "}
+            <InnerLink to={`/scans/${scan.executionId}`}>account by account</InnerLink>
           </>
         }
         additionalInfo={

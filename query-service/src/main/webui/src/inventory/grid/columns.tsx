@@ -1,4 +1,4 @@
-import { createColumnHelper, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import { type ColumnDef, createColumnHelper, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
 import type { Resource, SortField } from "../../api/types";
 import { formatExact, formatLocal, parseTime } from "../../app/format/formatTime";
 import { DiscoveryIndicator } from "../DiscoveryIndicator";
@@ -75,7 +75,9 @@ const KNOWN = column.columns([
   }),
 ]);
 
-type GridColumn = (typeof KNOWN)[number];
+// The values of columns differ in type, and only their own cells see them.
+// oxlint-disable-next-line typescript/no-explicit-any
+type GridColumn = ColumnDef<GridFeatures, Resource, any>;
 
 /** In pixels: what a column takes at least until it is given a width. */
 const WIDTHS: Record<string, number> = {
@@ -112,7 +114,7 @@ export function gridColumns(ids: readonly string[]): GridColumn[] {
   return ids.flatMap((id) => {
     const key = tagKeyOf(id);
     if (key !== undefined) return tagColumn(id, key);
-    return KNOWN.find((known) => known.id === id) ?? [];
+    return (KNOWN.find((known) => known.id === id) as GridColumn | undefined) ?? [];
   });
 }
 

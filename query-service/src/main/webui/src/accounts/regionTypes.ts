@@ -1,0 +1,14 @@
+// To be replaced by the generated types once the OpenAPI document has /regions.
+
+/** What is known of a region of an account. */
+export interface RegionRow {
+  accountId: string;
+  accountName?: string | null;
+  region: string;
+  /** Something was found in it. */
+  active: boolean;
+  optedIn: boolean;
+  resourceCount?: number | null;
+  lastChecked?: string | null;
+  lastError?: string | null;
+}

@@ -1,0 +1,1 @@
+export const STATS_KEY = ["inventory", "stats"] as const;

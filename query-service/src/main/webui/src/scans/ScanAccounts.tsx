@@ -1,0 +1,80 @@
+import type { TableProps } from "@cloudscape-design/components/table";
+import Header from "@cloudscape-design/components/header";
+import type { AccountReport } from "../api/types";
+import { countOf, formatCount } from "../app/format/formatCount";
+import { formatDuration } from "../app/format/formatTime";
+import { InnerLink } from "../app/InnerLink";
+import ListTable from "../app/lists/ListTable";
+import { Empty } from "../app/states/Empty";
+import { ScanStatus } from "./ScanStatus";
+
+const COLUMNS: TableProps.ColumnDefinition<AccountReport>[] = [
+  {
+    id: "account",
+    header: "Account",
+    isRowHeader: true,
+    sortingComparator: (a, b) => labelOf(a).localeCompare(labelOf(b)),
+    cell: (report) => (
+      <InnerLink to={`/accounts?tab=coverage&account=${report.accountId}`}>{labelOf(report)}</InnerLink>
+    ),
+  },
+  { id: "status", header: "Status", sortingField: "status", cell: ({ status }) => <ScanStatus status={status} /> },
+  { id: "resources", header: "Found", sortingField: "resources", cell: ({ resources }) => formatCount(resources) },
+  { id: "missing", header: "Missing", sortingField: "missing", cell: ({ missing }) => formatCount(missing) },
+  { id: "rejected", header: "Rejected", sortingField: "rejected", cell: ({ rejected }) => formatCount(rejected) },
+  {
+    id: "regions",
+    header: "Regions read",
+    sortingField: "regionsScanned",
+    cell: ({ regionsScanned, regionsSkipped }) =>
+      regionsSkipped > 0
+        ? `${formatCount(regionsScanned)}, ${formatCount(regionsSkipped)} known to be empty`
+        : formatCount(regionsScanned),
+  },
+  { id: "apiCalls", header: "AWS calls", sortingField: "apiCalls", cell: ({ apiCalls }) => formatCount(apiCalls) },
+  {
+    id: "duration",
+    header: "Duration",
+    sortingField: "durationMs",
+    cell: ({ durationMs }) => formatDuration(durationMs),
+  },
+  {
+    id: "reasons",
+    header: "What was not read",
+    minWidth: 220,
+    cell: ({ reasons }) => (reasons.length === 0 ? "–" : <Reasons reasons={reasons} />),
+  },
+];
+
+/** What a scan did in each account. */
+export default function ScanAccounts({ accounts }: { accounts: readonly AccountReport[] }) {
+  return (
+    <ListTable
+      label="Accounts of the scan"
+      items={accounts}
+      columns={COLUMNS}
+      trackBy={({ accountId }) => accountId}
+      text={(report) => `${labelOf(report)} ${report.accountId} ${report.status} ${report.reasons.join(" ")}`}
+      header={<Header counter={`(${accounts.length})`}>Account by account</Header>}
+      empty={<Empty title="No accounts yet">The scan is being planned.</Empty>}
+    />
+  );
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 1) return <>{reasons[0]}</>;
+  return (
+    <details>
+      <summary>{countOf(reasons.length, "reason")}</summary>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function labelOf({ accountName, accountId }: AccountReport): string {
+  return accountName || accountId;
+}
