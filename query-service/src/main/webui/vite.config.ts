@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { fakeServices } from "./build/fakeServices.ts";
 import { firstLoadBudget } from "./build/firstLoadBudget.ts";
 import { fontFiles } from "./build/fontFiles.ts";
 
 export default defineConfig({
-  plugins: [react(), fontFiles(), firstLoadBudget({ script: 350 * 1024, style: 110 * 1024 })],
+  plugins: [react(), fontFiles(), firstLoadBudget({ script: 350 * 1024, style: 110 * 1024 }), fakeServices()],
   build: {
     outDir: "dist",
     assetsDir: "assets",

@@ -7,26 +7,40 @@ export interface Budget {
   style: number;
 }
 
-/** Prints what a browser loads before the first page shows, and fails the build when that is over the budget. */
+export interface FirstLoad extends Budget {
+  /** The page that is loaded first. */
+  page: string;
+}
+
+/** Prints what a browser loads before a page shows, whichever it opens first, and fails the build when that is over the budget. */
 export function firstLoadBudget(budget: Budget): Plugin {
   return {
     name: "first-load-budget",
     apply: "build",
     enforce: "post",
     writeBundle(_options, bundle) {
-      const files = firstLoad(bundle);
-      for (const kind of ["script", "style"] as const) {
-        const size = files[kind].reduce((sum, content) => sum + gzipSync(content).length, 0);
-        const line = `first load, ${kind}: ${kilobytes(size)} of ${kilobytes(budget[kind])} gzipped`;
-        if (size > budget[kind]) this.error(`${line}: over the budget`);
-        this.info(line);
+      for (const load of firstLoads(bundle)) {
+        for (const kind of ["script", "style"] as const) {
+          const line = `first load of ${load.page}, ${kind}: ${kilobytes(load[kind])} of ${kilobytes(budget[kind])} gzipped`;
+          if (load[kind] > budget[kind]) this.error(`${line}: over the budget`);
+          this.info(line);
+        }
       }
     },
   };
 }
 
-/** The entry with all it imports statically, and their styles. */
-function firstLoad(bundle: Rollup.OutputBundle): Record<keyof Budget, (string | Uint8Array)[]> {
+/** For each page: the entry and the page with all they import statically, and their styles. */
+export function firstLoads(bundle: Rollup.OutputBundle): FirstLoad[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (entry === undefined) throw new Error("the bundle has no entry");
+  const pages = chunks.filter(({ fileName, name }) => entry.dynamicImports.includes(fileName) && name.endsWith("Page"));
+  if (pages.length === 0) throw new Error("no page is loaded by itself: has the way pages are named changed?");
+  return pages.map((page) => ({ page: page.name, ...sizeOf([entry.fileName, page.fileName], bundle) }));
+}
+
+function sizeOf(entries: readonly string[], bundle: Rollup.OutputBundle): Budget {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const visit = (fileName: string) => {
@@ -36,14 +50,14 @@ function firstLoad(bundle: Rollup.OutputBundle): Record<keyof Budget, (string | 
     for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
     for (const imported of chunk.imports) visit(imported);
   };
-  for (const chunk of Object.values(bundle)) {
-    if (chunk.type === "chunk" && chunk.isEntry) visit(chunk.fileName);
-  }
-  const content = (fileName: string) => {
-    const file = bundle[fileName];
-    return file?.type === "chunk" ? file.code : (file?.source ?? "");
-  };
-  return { script: [...scripts].map(content), style: [...styles].map(content) };
+  for (const entry of entries) visit(entry);
+  const size = (files: ReadonlySet<string>) =>
+    [...files].reduce((sum, fileName) => sum + gzipSync(contentOf(bundle[fileName])).length, 0);
+  return { script: size(scripts), style: size(styles) };
+}
+
+function contentOf(file: Rollup.OutputBundle[string] | undefined): string | Uint8Array {
+  return file?.type === "chunk" ? file.code : (file?.source ?? "");
 }
 
 function kilobytes(bytes: number): string {

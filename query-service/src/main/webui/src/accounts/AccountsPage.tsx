@@ -2,8 +2,11 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tabs from "@cloudscape-design/components/tabs";
 import { useQuery } from "@tanstack/react-query";
-import { type AddressCodec, oneOf, SHAPES, useAddress } from "../app/address/useAddress";
+import { lazy, Suspense } from "react";
+import { type AddressCodec, oneOf, SHAPES } from "../app/address/codec";
+import { useAddress } from "../app/address/useAddress";
 import { PageTitle } from "../app/PageTitle";
+import { Loading } from "../app/states/Loading";
 import { Part } from "../app/states/Part";
 import ScanAccounts from "../scans/ScanAccounts";
 import { useScan } from "../scans/useScan";
@@ -14,8 +17,9 @@ import { SyncProgress } from "../sync/SyncProgress";
 import { useSync } from "../sync/SyncProvider";
 import { fetchSchedule, SCHEDULE_KEY } from "./accountsApi";
 import { AccountsTab } from "./AccountsTab";
-import { CoverageTab } from "./CoverageTab";
-import { RegionsTab } from "./RegionsTab";
+
+const CoverageTab = lazy(() => import("./CoverageTab"));
+const RegionsTab = lazy(() => import("./RegionsTab"));
 
 const TABS = ["accounts", "regions", "coverage"] as const;
 
@@ -66,16 +70,22 @@ export default function AccountsPage() {
             onChange={({ detail }) => change({ tab: oneOf(detail.activeTabId, TABS) ?? "accounts" })}
             tabs={[
               { id: "accounts", label: "Accounts", content: <AccountsTab sync={sync} status={status} /> },
-              { id: "regions", label: "Regions", content: <RegionsTab accounts={status.accounts} /> },
+              { id: "regions", label: "Regions", content: (
+                  <Suspense fallback={<Loading what="The regions" />}>
+                    <RegionsTab accounts={status.accounts} />
+                  </Suspense>
+                ) },
               {
                 id: "coverage",
                 label: "What was not read",
                 content: (
-                  <CoverageTab
-                    accounts={status.accounts}
-                    account={state.account}
-                    onAccount={(account) => change({ account })}
-                  />
+                  <Suspense fallback={<Loading what="The coverage" />}>
+                    <CoverageTab
+                      accounts={status.accounts}
+                      account={state.account}
+                      onAccount={(account) => change({ account })}
+                    />
+                  </Suspense>
                 ),
               },
             ]}

@@ -39,7 +39,7 @@ interface Props {
 }
 
 /** What could not be read of an account, and why. What is shown of it in the inventory may be old. */
-export function CoverageTab({ accounts, account, onAccount }: Props) {
+export default function CoverageTab({ accounts, account, onAccount }: Props) {
   const sorted = accounts.toSorted((a, b) => (b.scopesNotRead ?? 0) - (a.scopesNotRead ?? 0));
   const accountId = account || sorted[0]?.accountId;
   const [benign, setBenign] = useState(false);

@@ -23,7 +23,8 @@ export function RegionMatrix({ accounts, rows }: Props) {
     <div className={styles.scroller} tabIndex={0} role="region" aria-label="Resources by account and region">
       <table className={styles.matrix}>
         <caption className={styles.caption}>
-          Resources by account and region. “·” is empty, “off” is not opted in, “!” could not be read.
+          Resources by account and region. “·” is empty, “off” is not opted in, “!” could not be read, “–” was
+          never looked at.
         </caption>
         <thead>
           <tr>
@@ -57,7 +58,7 @@ export function RegionMatrix({ accounts, rows }: Props) {
 const SHADES = 4;
 
 function Cell({ row, most }: { row: RegionRow | undefined; most: number }) {
-  if (row === undefined) return <td className={styles.cell} title="Never looked at" />;
+  if (row === undefined) return <td className={styles.cell}>–</td>;
   const count = row.resourceCount ?? 0;
   const sign = !row.optedIn ? "off" : row.lastError ? "!" : count === 0 ? "·" : formatCount(count);
   // Some accounts have a thousand times what others have: the shade goes with the number's length.

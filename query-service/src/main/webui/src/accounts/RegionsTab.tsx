@@ -20,7 +20,7 @@ import type { RegionRow } from "./regionTypes";
 const ACCOUNTS_A_PAGE = 25;
 
 /** Where there is something: accounts by regions as a matrix, and the same as a table. */
-export function RegionsTab({ accounts }: { accounts: readonly AccountStatus[] }) {
+export default function RegionsTab({ accounts }: { accounts: readonly AccountStatus[] }) {
   const [page, setPage] = useState(1);
   const shown = useMemo(
     () =>

@@ -1,7 +1,8 @@
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
-import { type AddressCodec, day, useAddress } from "../app/address/useAddress";
+import { type AddressCodec, day } from "../app/address/codec";
+import { useAddress } from "../app/address/useAddress";
 import { CommittedInput } from "../app/filters/CommittedInput";
 import { DayRange } from "../app/filters/DayRange";
 import { FilterRow } from "../app/filters/FilterRow";
@@ -60,7 +61,7 @@ export default function AuditPage() {
 }
 
 const COLUMNS: TableProps.ColumnDefinition<AuditEntry>[] = [
-  { id: "at", header: "When", isRowHeader: true, cell: ({ at }) => <ExactTime at={at} /> },
+  { id: "at", header: "When", isRowHeader: true, cell: ({ at }) => <ExactTime at={at} stacked /> },
   { id: "action", header: "Action", cell: ({ action }) => action },
   { id: "what", header: "What", cell: ({ what }) => what },
   { id: "who", header: "Who", cell: ({ who, from }) => (from && !who.includes(from) ? `${who} from ${from}` : who) },

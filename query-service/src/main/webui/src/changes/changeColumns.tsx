@@ -6,7 +6,7 @@ import { ChangeKind } from "./ChangeKind";
 import type { ResourceChange } from "./changeTypes";
 
 export const CHANGE_COLUMNS: TableProps.ColumnDefinition<ResourceChange>[] = [
-  { id: "at", header: "When", cell: ({ at }) => <ExactTime at={at} /> },
+  { id: "at", header: "When", cell: ({ at }) => <ExactTime at={at} stacked /> },
   { id: "kind", header: "Kind", cell: ({ kind }) => <ChangeKind kind={kind} /> },
   {
     id: "resource",
@@ -17,8 +17,8 @@ export const CHANGE_COLUMNS: TableProps.ColumnDefinition<ResourceChange>[] = [
       <InnerLink to={`/inventory?open=${encodeURIComponent(resourceArn)}`}>{name || resourceId}</InnerLink>
     ),
   },
+  { id: "changes", header: "Difference", minWidth: 240, cell: ({ changes }) => <ChangeDiff changes={changes} /> },
   { id: "type", header: "Type", cell: ({ resourceType }) => resourceType },
   { id: "account", header: "Account", cell: ({ accountName, accountId }) => accountName || accountId },
   { id: "region", header: "Region", cell: ({ region }) => region },
-  { id: "changes", header: "Difference", minWidth: 240, cell: ({ changes }) => <ChangeDiff changes={changes} /> },
 ];

@@ -1,4 +1,4 @@
-import { type AddressCodec, day, SHAPES, values } from "../app/address/useAddress";
+import { type AddressCodec, day, SHAPES, values } from "../app/address/codec";
 import type { ChangeFilter } from "./changesApi";
 import { CHANGE_KINDS } from "./changeTypes";
 

@@ -102,7 +102,7 @@ function columnsOf(
       id: "createdAt",
       header: "Asked for",
       sortingField: "createdAt",
-      cell: ({ createdAt }) => <ExactTime at={createdAt} />,
+      cell: ({ createdAt }) => <ExactTime at={createdAt} stacked />,
     },
     {
       id: "actions",

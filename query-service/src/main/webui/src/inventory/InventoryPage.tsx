@@ -34,7 +34,7 @@ const REFRESH_WHILE_SCANNING_MS = 10_000;
 /** The inventory: what there is, how fresh it is, and a way to find things in it. */
 export default function InventoryPage() {
   const control = useInventoryQuery();
-  const { query } = control;
+  const { query, open } = control;
   const sync = useSync();
   const scanning = sync.running !== null;
   const resources = useResources(query, scanning);
@@ -49,7 +49,7 @@ export default function InventoryPage() {
   const [exporting, setExporting] = useState<ExportWish | null>(null);
   const narrow = useMedia("(max-width: 900px)");
   const [filtersOpen, setFiltersOpen] = useState(false);
-  const { close, remember } = useDrawerFocus(control.open);
+  const { close, remember } = useDrawerFocus(open);
 
   const page = resources.page.data;
   const total = page?.pagination.totalItems ?? 0;
@@ -57,10 +57,9 @@ export default function InventoryPage() {
   const openResource = useCallback(
     (arn: string) => {
       remember();
-      control.open(arn);
+      open(arn);
     },
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the control's functions stay the same
-    [remember, control.open],
+    [remember, open],
   );
 
   return (
@@ -122,7 +121,7 @@ export default function InventoryPage() {
       </div>
       {query.open !== null && (
         <Suspense fallback={<Loading what="The details" />}>
-          <ResourceDrawer arn={query.open} onClose={close} />
+          <ResourceDrawer key={query.open} arn={query.open} onClose={close} />
         </Suspense>
       )}
       {exporting !== null && (

@@ -14,7 +14,7 @@ export const SCAN_COLUMNS: TableProps.ColumnDefinition<ScanSummary>[] = [
     sortingField: "startedAt",
     cell: ({ scanId, startedAt }) => (
       <InnerLink to={`/scans/${scanId}`}>
-        <ExactTime at={startedAt} />
+        <ExactTime at={startedAt} stacked />
       </InnerLink>
     ),
   },

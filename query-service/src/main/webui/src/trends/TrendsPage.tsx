@@ -2,12 +2,12 @@ import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import Select from "@cloudscape-design/components/select";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
-import { type AddressCodec, day, oneOf, SHAPES, useAddress } from "../app/address/useAddress";
+import { type AddressCodec, day, oneOf, SHAPES } from "../app/address/codec";
+import { useAddress } from "../app/address/useAddress";
 import { DayRange } from "../app/filters/DayRange";
 import { FilterRow } from "../app/filters/FilterRow";
 import { formatChange, formatCount } from "../app/format/formatCount";
@@ -25,6 +25,7 @@ import { TREND_BY, type TrendBy, type TrendDay } from "./trendTypes";
 const TrendChart = lazy(() => import("./TrendChart"));
 
 const BY_LABELS: Record<TrendBy, string> = { type: "Type", account: "Account", region: "Region", status: "Status" };
+const BY_OPTIONS = TREND_BY.map((value) => ({ value, label: BY_LABELS[value] }));
 
 const address: AddressCodec<TrendQuery> = {
   parse: (parameters) => {
@@ -62,11 +63,10 @@ export default function TrendsPage() {
       </Header>
       <FilterRow label="Trends">
         <FormField label="By">
-          <SegmentedControl
-            label="By"
-            selectedId={query.by}
-            options={TREND_BY.map((id) => ({ id, text: BY_LABELS[id] }))}
-            onChange={({ detail }) => change({ by: oneOf(detail.selectedId, TREND_BY) ?? "type" })}
+          <Select
+            options={BY_OPTIONS}
+            selectedOption={BY_OPTIONS.find(({ value }) => value === query.by) ?? null}
+            onChange={({ detail }) => change({ by: oneOf(detail.selectedOption.value ?? null, TREND_BY) ?? "type" })}
           />
         </FormField>
         <FormField label="Account">

@@ -1,23 +1,6 @@
 import { useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
-
-/** How the state of a page is written as its address. What is malformed is read as its default. */
-export interface AddressCodec<T> {
-  parse: (parameters: URLSearchParams) => T;
-  /** Without what is at its default: the same state always has the same address. */
-  format: (state: T) => Record<string, string | readonly string[]>;
-}
-
-export function toSearch(values: Record<string, string | readonly string[]>): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    for (const one of typeof value === "string" ? [value] : value) {
-      if (one !== "") parameters.append(name, one);
-    }
-  }
-  const text = parameters.toString();
-  return text === "" ? "" : `?${text}`;
-}
+import { type AddressCodec, toSearch } from "./codec";
 
 /** The state of a page, which lives in its address and nowhere else. The codec must stay the same object. */
 export function useAddress<T extends object>(codec: AddressCodec<T>) {
@@ -36,27 +19,4 @@ export function useAddress<T extends object>(codec: AddressCodec<T>) {
     [codec, navigate],
   );
   return { state, change };
-}
-
-/** Several values of a parameter, each once, without those that cannot be. */
-export function values(parameters: URLSearchParams, name: string, shape: RegExp): string[] {
-  return [...new Set(parameters.getAll(name))].filter((value) => shape.test(value));
-}
-
-/** One of a few words, or undefined. */
-export function oneOf<T extends string>(value: string | null, words: readonly T[]): T | undefined {
-  return words.find((word) => word === value);
-}
-
-export const SHAPES = {
-  account: /^\d{12}$/,
-  type: /^[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?$/,
-  region: /^[a-z0-9-]+$/,
-  day: /^\d{4}-\d{2}-\d{2}$/,
-  word: /^[A-Za-z0-9._-]{1,100}$/,
-} as const;
-
-/** A day that exists, or "". */
-export function day(value: string | null): string {
-  return value !== null && SHAPES.day.test(value) && !Number.isNaN(Date.parse(value)) ? value : "";
 }

@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** All that is known of one resource, beside the list; Escape closes it. */
+/** All that is known of one resource, beside the list; Escape closes it. Each resource has a drawer of its own. */
 export default function ResourceDrawer({ arn, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const details = useQuery({
@@ -27,7 +27,7 @@ export default function ResourceDrawer({ arn, onClose }: Props) {
     queryFn: ({ signal }) => fetchResource(arn, signal),
   });
 
-  useEffect(() => heading.current?.focus(), [arn]);
+  useEffect(() => heading.current?.focus(), []);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {

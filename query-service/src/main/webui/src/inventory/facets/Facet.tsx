@@ -61,12 +61,13 @@ export function Facet({ title, counts, chosen, initiallyOpen, onChange }: Props)
         <button
           type="button"
           className={styles.more}
+          aria-label={all ? `Show fewer: ${title}` : `Show all ${formatCount(found.length)}: ${title}`}
           onClick={() => {
             setAll(!all);
             setFind("");
           }}
         >
-          {all ? `Show fewer of ${title.toLowerCase()}` : `Show all ${formatCount(found.length)} of ${title.toLowerCase()}`}
+          {all ? "Show fewer" : `Show all ${formatCount(found.length)}`}
         </button>
       )}
     </details>

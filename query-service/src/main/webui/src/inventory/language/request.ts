@@ -1,4 +1,4 @@
-import { SHAPES } from "../../app/address/useAddress";
+import { SHAPES } from "../../app/address/codec";
 import { type Field, parseTerms, type Term } from "./terms";
 
 /** The filters that the API takes as parameters. */

@@ -1,24 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { ResourceQuery } from "../../api/types";
-import { DEFAULT_QUERY, formatInventoryQuery, isFiltered, parseInventoryQuery } from "./inventoryQuery";
+import { DEFAULT_QUERY, formatInventoryQuery, inventoryLink, type InventoryQuery, parseInventoryQuery } from "./inventoryQuery";
 
 describe("the address of the inventory", () => {
-  it("round-trips every part of a query", () => {
-    const query: ResourceQuery = {
-      accountId: ["111111111111", "222222222222"],
-      resourceType: ["ec2", "s3:bucket"],
-      region: ["eu-west-1", "aws-global"],
-      status: ["missing"],
-      search: "a & b = ü/日本",
+  it("round-trips every part of what is shown", () => {
+    const query: InventoryQuery = {
+      q: 'type:ec2,s3:bucket -status:missing tag:"a b=ü/日本" web & co',
       page: 7,
       pageSize: 100,
       sortBy: "lastDiscoveredAt",
       sortOrder: "desc",
+      columns: ["name", "tag:env", "region"],
+      open: "arn:aws:s3:::a-bucket",
     };
     expect(parseInventoryQuery(formatInventoryQuery(query))).toEqual(query);
+    expect(parseInventoryQuery(formatInventoryQuery({ ...query, pageSize: "all" })).pageSize).toBe("all");
   });
 
-  it("is empty for the default query, and reads back as it", () => {
+  it("is empty for the default, and reads back as it", () => {
     expect(formatInventoryQuery(DEFAULT_QUERY)).toBe("");
     expect(parseInventoryQuery("")).toEqual(DEFAULT_QUERY);
   });
@@ -38,20 +36,21 @@ describe("the address of the inventory", () => {
     ["region=EU%20West"],
     ["resourceType=%3Cscript%3E"],
     ["status=gone"],
-    ["search=%20%20"],
+    ["q=%20%20"],
+    ["columns=%3C%3E,,"],
+    ["open=javascript:alert(1)"],
     ["unknown=1"],
   ])("falls back where it is malformed: %s", (address) => {
     expect(parseInventoryQuery(`?${address}`)).toEqual(DEFAULT_QUERY);
   });
 
-  it("keeps what is well formed beside what is not", () => {
-    const query = parseInventoryQuery("?region=eu-west-1&region=%21&region=eu-west-1&page=3&pageSize=7");
-    expect(query).toEqual({ ...DEFAULT_QUERY, region: ["eu-west-1"], page: 3 });
+  it("takes the API's own filters, and keeps what is well formed beside what is not", () => {
+    const query = parseInventoryQuery("?region=eu-west-1&region=%21&region=eu-west-1&resourceType=ec2&search=web&page=3");
+    expect(query).toEqual({ ...DEFAULT_QUERY, q: "type:ec2 region:eu-west-1 web", page: 3 });
   });
 
-  it("counts as filtered by a filter or a search, not by order or page", () => {
-    expect(isFiltered({ ...DEFAULT_QUERY, sortBy: "name", page: 2 })).toBe(false);
-    expect(isFiltered({ ...DEFAULT_QUERY, search: "x" })).toBe(true);
-    expect(isFiltered({ ...DEFAULT_QUERY, status: ["missing"] })).toBe(true);
+  it("is a link for a query", () => {
+    expect(inventoryLink("type:ec2  web")).toBe("/inventory?q=type%3Aec2+web");
+    expect(inventoryLink("")).toBe("/inventory");
   });
 });

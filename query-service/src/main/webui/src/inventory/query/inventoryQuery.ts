@@ -1,5 +1,5 @@
 import { SORT_FIELDS, type SortField, type SortOrder } from "../../api/types";
-import { type AddressCodec, SHAPES, toSearch, values } from "../../app/address/useAddress";
+import { type AddressCodec, SHAPES, toSearch, values } from "../../app/address/codec";
 import { COLUMN_ID } from "../grid/columnIds";
 import { tidy } from "../language/editing";
 import { formatTerm } from "../language/terms";

@@ -47,7 +47,6 @@ export default function SaveViewDialog({ taken, onSave, onDismiss }: Props) {
             if (detail.key === "Enter") save();
           }}
           nativeInputAttributes={{ maxLength: 60 }}
-          autoFocus
         />
       </FormField>
     </Modal>
