@@ -25,6 +25,8 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}", "build/**/*.test.ts"],
     css: false,
+    // The page in full is no help in a log.
+    env: { DEBUG_PRINT_LIMIT: "0" },
     restoreMocks: true,
     testTimeout: 30_000,
     server: { deps: { inline: [/@cloudscape-design/] } },

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import { FakeInventory } from "../test/fakeInventory";
+import { FakeInventory, problem } from "../test/fakeInventory";
 import { renderApp } from "../test/renderApp";
 import { server } from "../test/server";
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 const grid = () => screen.findByRole("grid", { name: "Resources" });
 /** The row of a resource, once it is shown. */
 const row = async (name: string) => (await screen.findByText(name)).closest("[role=row]");
-const search = () => screen.getByRole("searchbox", { name: "Search resources" });
+const search = () => screen.getByRole("combobox", { name: "Search resources" });
 
 async function back() {
   await act(async () => {
@@ -84,7 +84,7 @@ describe("the grid", () => {
     await user.keyboard("{Control>}{End}{/Control}");
     expect(document.activeElement).toHaveTextContent("i-00000025");
     expect(document.activeElement?.closest("[role=row]")).toHaveAttribute("aria-rowindex", "26");
-    await user.keyboard("{Control>}{Home}{/Control}{Enter}");
+    await user.keyboard("{Control>}{Home}{/Control}{ArrowRight}{Enter}");
     await waitFor(() => expect(window.location.search).toBe("?sortBy=name"));
   });
 
@@ -107,46 +107,59 @@ describe("the grid", () => {
   });
 });
 
-describe("the filters", () => {
-  it("are taken from the address and put into it, one step each", async () => {
-    const { user } = renderApp("/inventory?search=web&page=2");
+describe("the facets", () => {
+  it("change the query, one step each, and count without their own filter", async () => {
+    inventory.resources = inventory.resources.map((one, index) => ({
+      ...one,
+      region: index < 20 ? "us-east-1" : "eu-west-1",
+      resourceType: index % 2 === 0 ? "ec2:instance" : "ec2:volume",
+    }));
+    const { user } = renderApp("/inventory?q=web&page=2");
+    const regions = within(await screen.findByRole("list", { name: "Region" }));
     const steps = window.history.length;
-    await user.click(await screen.findByRole("button", { name: "Region All" }));
-    await user.click(await screen.findByRole("option", { name: "eu-west-1" }));
-    await waitFor(() => expect(window.location.search).toBe("?region=eu-west-1&search=web"));
-    await waitFor(() => expect(inventory.lastAsked()).toContain("region=eu-west-1&search=web&page=1"));
+    await user.click(await regions.findByRole("checkbox", { name: "us-east-1 20" }));
+    await waitFor(() => expect(window.location.search).toBe("?q=web+region%3Aus-east-1"));
+    await waitFor(() => expect(inventory.asked.at(-1)?.getAll("region")).toEqual(["us-east-1"]));
     expect(window.history.length).toBe(steps + 1);
-    expect(screen.getByText("Region = eu-west-1")).toBeInTheDocument();
+    expect(screen.getByText("region = us-east-1")).toBeInTheDocument();
+    expect(await screen.findByRole("checkbox", { name: "ec2:volume 10" })).toBeInTheDocument();
+    expect(regions.getByRole("checkbox", { name: "eu-west-1 40" })).toBeInTheDocument();
+
+    await user.click(regions.getByRole("checkbox", { name: "eu-west-1 40" }));
+    await waitFor(() => expect(inventory.asked.at(-1)?.getAll("region")).toEqual(["us-east-1", "eu-west-1"]));
     await back();
-    await waitFor(() => expect(window.location.search).toBe("?search=web&page=2"));
+    await back();
+    await waitFor(() => expect(window.location.search).toBe("?q=web&page=2"));
     expect(search()).toHaveValue("web");
   });
 
-  it("offer a service as a whole where it has several types", async () => {
+  it("of many values show all on demand, and find in them", async () => {
+    inventory.resources = inventory.resources.map((one, index) => ({ ...one, region: `region-${index % 12}` }));
     const { user } = renderApp();
-    await row("web-1");
-    await user.click(screen.getByRole("button", { name: "Type All" }));
-    await user.click(await screen.findByRole("option", { name: "ec2 (all types)" }));
-    await waitFor(() => expect(inventory.lastAsked()).toContain("resourceType=ec2&"));
-    expect(screen.queryByRole("option", { name: "s3 (all types)" })).not.toBeInTheDocument();
+    const regions = within(await screen.findByRole("list", { name: "Region" }));
+    expect(await regions.findAllByRole("checkbox")).toHaveLength(6);
+    await user.click(screen.getByRole("button", { name: "Show all 12: Region" }));
+    expect(regions.getAllByRole("checkbox")).toHaveLength(12);
+    await user.type(screen.getByRole("searchbox", { name: "Find region" }), "-11");
+    expect(regions.getAllByRole("checkbox")).toHaveLength(1);
   });
 
-  it("are dropped one by one and all together", async () => {
-    const { user } = renderApp("/inventory?region=eu-west-1&region=us-east-1&status=missing&sortBy=name");
-    await user.click(await screen.findByRole("button", { name: "Remove the filter Region = us-east-1" }));
-    await waitFor(() => expect(window.location.search).toBe("?region=eu-west-1&status=missing&sortBy=name"));
+  it("are terms of the query, dropped one by one and all together", async () => {
+    const { user } = renderApp("/inventory?q=region:eu-west-1+-status:missing+web&sortBy=name");
+    await user.click(await screen.findByRole("button", { name: "Remove the filter status ≠ missing" }));
+    await waitFor(() => expect(window.location.search).toBe("?q=region%3Aeu-west-1+web&sortBy=name"));
     await user.click(screen.getAllByRole("button", { name: "Clear filters" })[0]!);
     await waitFor(() => expect(window.location.search).toBe("?sortBy=name"));
   });
 });
 
-describe("the search", () => {
+describe("the query line", () => {
   it("follows the typing, and adds no step for it", async () => {
     const { user } = renderApp();
     await row("web-1");
     const steps = window.history.length;
     await user.type(search(), "web-2");
-    await waitFor(() => expect(window.location.search).toBe("?search=web-2"));
+    await waitFor(() => expect(window.location.search).toBe("?q=web-2"));
     await waitFor(() => expect(screen.queryByText("web-1")).not.toBeInTheDocument());
     expect(window.history.length).toBe(steps);
   });
@@ -156,9 +169,9 @@ describe("the search", () => {
     await row("web-26");
     const steps = window.history.length;
     await user.type(search(), "web-3");
-    await waitFor(() => expect(window.location.search).toBe("?search=web-3"));
+    await waitFor(() => expect(window.location.search).toBe("?q=web-3"));
     await user.type(search(), "3{Enter}");
-    expect(window.location.search).toBe("?search=web-33");
+    expect(window.location.search).toBe("?q=web-33");
     expect(window.history.length).toBe(steps + 1);
     await back();
     expect(window.location.search).toBe("?page=2");
@@ -178,7 +191,7 @@ describe("the search", () => {
     let aborted = false;
     server.use(
       http.get("/api/inventory/resources", async ({ request }) => {
-        if (new URL(request.url).searchParams.get("search") !== "slow") return undefined;
+        if (new URL(request.url).searchParams.get("q") !== "slow") return undefined;
         await new Promise<void>((resolve) => request.signal.addEventListener("abort", () => resolve()));
         aborted = true;
         return HttpResponse.error();
@@ -191,5 +204,40 @@ describe("the search", () => {
     await user.type(search(), "web-44{Enter}");
     await row("web-44");
     await waitFor(() => expect(aborted).toBe(true));
+  });
+
+  it("completes fields and values, and waits with a field for its value", async () => {
+    const { user } = renderApp();
+    await row("web-1");
+    await user.type(search(), "reg");
+    await user.click(await screen.findByRole("option", { name: /^region:/ }));
+    expect(search()).toHaveValue("region:");
+    await user.type(search(), "eu");
+    await user.click(await screen.findByRole("option", { name: /^eu-west-1/ }));
+    await waitFor(() => expect(window.location.search).toBe("?q=region%3Aeu-west-1"));
+    await waitFor(() => expect(inventory.lastAsked()).toContain("region=eu-west-1"));
+  });
+
+  it("says what is wrong and where, and asks for nothing meanwhile", async () => {
+    const { user } = renderApp();
+    await row("web-1");
+    const asked = inventory.asked.length;
+    await user.type(search(), "web colour:red{Enter}");
+    expect(await screen.findByText("There is no field “colour” (at character 5)")).toBeVisible();
+    expect(inventory.asked).toHaveLength(asked);
+    expect(screen.getByText("web-1")).toBeVisible();
+  });
+
+  it("shows what the server finds wrong with it", async () => {
+    server.use(
+      http.get("/api/inventory/resources", ({ request }) =>
+        request.url.includes("changed")
+          ? problem(400, "Bad request", { errors: [{ field: "q", message: "must be an age or a day", position: 4 }] })
+          : undefined,
+      ),
+    );
+    renderApp("/inventory?q=type:ec2+web+changed:soon");
+    expect(await screen.findByText("must be an age or a day (at “changed:soon”)")).toBeVisible();
+    expect(screen.getByText("The query is not understood")).toBeVisible();
   });
 });

@@ -40,7 +40,7 @@ describe("an empty list says why", () => {
 
   it("nothing matches, and the filters can be cleared from there", async () => {
     inventory.resources = new FakeInventory(3).resources;
-    const { user } = renderApp("/inventory?search=nothing-like-it&pageSize=50");
+    const { user } = renderApp("/inventory?q=nothing-like-it&pageSize=50");
     expect(await screen.findByText("No resource matches")).toBeVisible();
     const clear = screen.getAllByRole("button", { name: "Clear filters" });
     await user.click(clear.at(-1)!);

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { account, FakeInventory, problem, scan } from "../test/fakeInventory";
@@ -78,21 +78,10 @@ describe("the accounts", () => {
       account("222222222222", "sandbox", { lastSyncStatus: "failed", lastSyncError: "The role cannot be assumed" }),
       account("333333333333", "data", { lastSyncStatus: "partial" }),
     ];
-    const { user } = renderApp();
+    renderApp();
     expect(await screen.findByText("2 accounts were not read completely")).toBeVisible();
     expect(screen.getByText(/sandbox \(failed\), data \(partial\)\./)).toBeVisible();
-
-    await user.click(screen.getByRole("button", { name: "Show accounts" }));
-    const table = await screen.findByRole("grid", { name: "Accounts and their last sync" });
-    expect(within(table).getByText("The role cannot be assumed")).toBeVisible();
-    expect(within(table).getByText("Failed")).toBeVisible();
-  });
-
-  it("can be synced one at a time", async () => {
-    const { user } = renderApp();
-    await user.click(await screen.findByRole("button", { name: "Accounts and their last sync" }));
-    await user.click(await screen.findByRole("button", { name: "Sync payments now" }));
-    await waitFor(() => expect(inventory.syncs).toEqual([{ accountId: "111111111111" }]));
+    expect(screen.getByRole("link", { name: "What was not read" })).toHaveAttribute("href", "/accounts?tab=coverage");
   });
 
   it("keep their numbers in view when the status cannot be read again", async () => {

@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { forgetStored } from "../app/stored";
 import { server } from "./server";
 
 /** jsdom lays nothing out: give elements a size, so that the virtual rows have a view to be in. */
@@ -39,6 +40,8 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
   server.resetHandlers();
+  localStorage.clear();
+  forgetStored();
   window.history.replaceState(null, "", "/");
 });
 afterAll(() => server.close());

@@ -49,7 +49,7 @@ export function Facet({ title, counts, chosen, initiallyOpen, onChange }: Props)
                   onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
                 }
               />
-              <span className={styles.name}>{label || value}</span>
+              <span className={styles.name}>{label || value}</span>{" "}
               <span className={styles.count}>{formatCount(count)}</span>
             </label>
           </li>

@@ -33,7 +33,18 @@ export function QueryLine({ q, mistake, facets, tagKeys, onType, onCommit }: Pro
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 
+  const chose = useRef(false);
+
+  /** Enter takes the completion that is highlighted; with none, the line is done as it is. */
+  function enter() {
+    chose.current = false;
+    queueMicrotask(() => {
+      if (!chose.current) commit();
+    });
+  }
+
   function choose(value: string, chosen: boolean) {
+    chose.current = true;
     // A field waits for its value: the line is not done yet.
     if (chosen && value.endsWith(":")) type(value);
     else commit(value);
@@ -53,6 +64,9 @@ export function QueryLine({ q, mistake, facets, tagKeys, onType, onCommit }: Pro
         clearAriaLabel="Clear the search"
         enteredTextLabel={(value) => `Search ${value}`}
         onChange={({ detail }) => type(detail.value)}
+        onKeyDown={({ detail }) => {
+          if (detail.key === "Enter") enter();
+        }}
         onSelect={({ detail }) => choose(detail.value, detail.selectedOption !== undefined)}
         onBlur={() => commit()}
       />
