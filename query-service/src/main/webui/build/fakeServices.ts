@@ -8,6 +8,9 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** So many resources are different from one another. */
+const MADE = 10_000;
+
 /**
  * `npm run preview`: the built pages with all services behind them made up, and the headers that query-service sends.
  * For looking at pages without anything running; `FAKE_RESOURCES` says how many resources there are.
@@ -16,7 +19,9 @@ export function fakeServices(): Plugin {
   return {
     name: "fake-services",
     configurePreviewServer(server) {
-      const api = largeEstate(Number(process.env["FAKE_RESOURCES"] ?? 10_000));
+      const wanted = Number(process.env["FAKE_RESOURCES"] ?? MADE);
+      const api = largeEstate(Math.min(wanted, MADE));
+      api.scale = Math.max(1, Math.round(wanted / MADE));
       server.middlewares.use((request, response, next) => {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         if (!request.url?.startsWith("/api/")) next();

@@ -4,6 +4,7 @@ import type { Coverage, CursorPage, Resource, ScanSummary, SyncStatus } from "..
 import type { AuditEntry } from "../../audit/auditTypes";
 import type { ResourceChange } from "../../changes/changeTypes";
 import type { ExportJob } from "../../exports/exportTypes";
+import type { Facets } from "../../inventory/facets/facetTypes";
 import type { TrendDay } from "../../trends/trendTypes";
 import { account, resource, scanReport } from "./builders.ts";
 import { search } from "./search.ts";
@@ -38,6 +39,8 @@ export class FakeApi {
   readonly asked: URLSearchParams[] = [];
   readonly syncs: unknown[] = [];
   readonly writes: { method: string; path: string; body: unknown }[] = [];
+  /** Lists of resources are this many times as long: the same again, under other ARNs. */
+  scale = 1;
 
   constructor(count: number) {
     this.resources = Array.from({ length: count }, (_, number) => resource(number + 1));
@@ -92,11 +95,15 @@ export class FakeApi {
     const page = Number(parameters.get("page"));
     const pageSize = Number(parameters.get("pageSize"));
     const { found, facets } = search(this.resources, parameters);
+    const totalItems = found.length * this.scale;
+    const first = (page - 1) * pageSize;
     return {
-      items: found.slice((page - 1) * pageSize, page * pageSize),
-      pagination: { page, pageSize, totalItems: found.length, totalPages: Math.ceil(found.length / pageSize) },
+      items: Array.from({ length: Math.max(0, Math.min(pageSize, totalItems - first)) }, (_, index) =>
+        repeated(found, first + index),
+      ),
+      pagination: { page, pageSize, totalItems, totalPages: Math.ceil(totalItems / pageSize) },
       filters: { resourceTypes: [], regions: [], accounts: [] },
-      facets,
+      facets: scaled(facets, this.scale),
     };
   }
 
@@ -123,7 +130,7 @@ export class FakeApi {
       return counts;
     };
     return {
-      totalItems: this.resources.length,
+      totalItems: this.resources.length * this.scale,
       byStatus: by(({ discoveryStatus }) => discoveryStatus),
       byType: by(({ resourceType }) => resourceType),
       byRegion: by(({ region }) => region),
@@ -266,6 +273,18 @@ export class FakeApi {
     this.members = this.members.map((member) => ({ ...member, registered: true }));
     return ok({ added, suspended: [], unchanged: this.members.length - added.length, notInOrganization: [] });
   }
+}
+
+function repeated(found: readonly Resource[], index: number): Resource {
+  const one = found[index % found.length] as Resource;
+  const round = Math.floor(index / found.length);
+  return round === 0 ? one : { ...one, resourceArn: `${one.resourceArn}-${round}`, resourceId: `${one.resourceId}-${round}` };
+}
+
+function scaled(facets: Facets, scale: number): Facets {
+  return Object.fromEntries(
+    Object.entries(facets).map(([name, counts]) => [name, counts.map((of) => ({ ...of, count: of.count * scale }))]),
+  );
 }
 
 const EMPTY_SCAN: Omit<ScanSummary, "scanId"> = {
