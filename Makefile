@@ -71,6 +71,14 @@ catalogue: ## write the documents that follow from the catalogue of resource typ
 	@$(WITH_JDK) $(MVN) -q -pl collector-service -am test -Dtest=CatalogueDocumentsTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dnucleus.catalogue.write=true
 
+DOCUMENTED := query-service scheduler-service collector-service
+
+.PHONY: api-types
+api-types: $(BUILT) ## write the web UI's types of the APIs, which follow from what the services were built with
+	@for service in $(DOCUMENTED); do \
+		cp $$service/target/openapi/openapi.json query-service/src/main/webui/openapi/$$service.json; done
+	@cd query-service/src/main/webui && npm run --silent api-types
+
 .PHONY: format
 format: ## format all code
 	@$(WITH_JDK) $(MVN) -q spotless:apply

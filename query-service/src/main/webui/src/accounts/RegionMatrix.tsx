@@ -61,8 +61,8 @@ function Cell({ row, most }: { row: RegionRow | undefined; most: number }) {
   if (row === undefined) return <td className={styles.cell}>–</td>;
   const count = row.resourceCount ?? 0;
   const sign = !row.optedIn ? "off" : row.lastError ? "!" : count === 0 ? "·" : formatCount(count);
-  // Some accounts have a thousand times what others have: the shade goes with the number's length.
-  const shade = count === 0 ? 0 : Math.max(1, Math.ceil((Math.log(count + 1) / Math.log(most + 1)) * SHADES));
+  // Some accounts have a hundred times what others have, which must not look like nothing.
+  const shade = Math.ceil(Math.sqrt(count / most) * SHADES);
   const where = inventoryLink(`account:${row.accountId} region:${row.region}`);
   return (
     <td className={styles.cell} data-shade={shade} title={row.lastError ?? undefined}>

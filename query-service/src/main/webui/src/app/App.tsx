@@ -26,7 +26,8 @@ export function App({ queryClient }: Props) {
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <QueryClientProvider client={queryClient}>
-        <BrowserRouter>
+        {/* Not as a transition: a box that was ticked must not wait for the list to be ticked. */}
+        <BrowserRouter useTransitions={false}>
           <SyncProvider>
             <Routes>
               <Route element={<AppShell />}>

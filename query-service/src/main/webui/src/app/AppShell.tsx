@@ -11,7 +11,7 @@ import "./app.scss";
 
 const HEADER_ID = "page-header";
 const NAVIGATION_WIDTH = 200;
-/** Narrower than this, Cloudscape lays the navigation over the page. */
+/** Narrower than this there is no room for the navigation beside the page: the bar at the top has it as a menu. */
 const NARROW = "(max-width: 688px)";
 
 /** What all pages share: the bar at the top, the navigation, and the main landmark. */
@@ -25,16 +25,15 @@ export function AppShell() {
         Skip to the content
       </a>
       <div id={HEADER_ID} className="page-header">
-        <PageHeader />
+        <PageHeader pagesMenu={narrow} />
       </div>
       <AppLayout
         headerSelector={`#${HEADER_ID}`}
         navigation={<Navigation />}
         navigationWidth={NAVIGATION_WIDTH}
-        {...(narrow ? {} : { navigationOpen: wanted })}
-        onNavigationChange={({ detail }) => {
-          if (!narrow) setWanted(detail.open);
-        }}
+        navigationHide={narrow}
+        navigationOpen={wanted}
+        onNavigationChange={({ detail }) => setWanted(detail.open)}
         toolsHide
         contentType="table"
         maxContentWidth={Number.MAX_VALUE}

@@ -1,5 +1,6 @@
 import TopNavigation from "@cloudscape-design/components/top-navigation";
 import { useNavigate } from "react-router";
+import { PAGES } from "./pages";
 import { chooseTheme, type ThemeChoice, useThemeChoice } from "./theme";
 
 const THEMES: readonly { id: ThemeChoice; text: string }[] = [
@@ -8,8 +9,10 @@ const THEMES: readonly { id: ThemeChoice; text: string }[] = [
   { id: "dark", text: "Dark" },
 ];
 
-/** The bar at the top of every page. */
-export function PageHeader() {
+const MENU = PAGES.map(({ path, text }) => ({ id: path, text }));
+
+/** The bar at the top of every page; with the way to every page where there is no other. */
+export function PageHeader({ pagesMenu }: { pagesMenu: boolean }) {
   const navigate = useNavigate();
   const theme = useThemeChoice();
   return (
@@ -24,6 +27,18 @@ export function PageHeader() {
         },
       }}
       utilities={[
+        ...(pagesMenu
+          ? [
+              {
+                type: "menu-dropdown" as const,
+                iconName: "menu" as const,
+                text: "Pages",
+                ariaLabel: "Pages",
+                items: MENU,
+                onItemClick: ({ detail }: { detail: { id: string } }) => void navigate(detail.id),
+              },
+            ]
+          : []),
         {
           type: "menu-dropdown",
           iconName: "settings",

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.HubAccess;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -201,16 +200,8 @@ class DemoScanIT {
 
     @Test
     @Order(7)
-    void thePageShowsItInABrowser() {
-        Path webui = Path.of("../query-service/src/main/webui").toAbsolutePath().normalize();
-        Path screenshots = Path.of("target/screenshots").toAbsolutePath();
-        Command.Result result = Command.run(
-                Map.of(),
-                List.of(
-                        "node",
-                        webui.resolve("e2e/inventory.mjs").toString(),
-                        stack.origin().toString(),
-                        screenshots.toString()));
+    void thePagesShowItInABrowser() {
+        Command.Result result = WebUi.drive("product.mjs", stack.origin().toString());
 
         assertThat(result.status()).as(result.output()).isZero();
     }

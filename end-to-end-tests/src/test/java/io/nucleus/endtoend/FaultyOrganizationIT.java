@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class FaultyOrganizationIT {
         });
         assertThat(coverage("accountId=" + account, "", before)).containsOnly("DENIED_IAM");
         assertNothingIsMissing();
+        assertPagesShow("denied", account);
     }
 
     @Test
@@ -101,6 +103,21 @@ class FaultyOrganizationIT {
         Map<String, ExpectedResource> others = new HashMap<>(estate);
         others.remove(one.resourceArn());
         assertThat(stack.inventory("active").keySet()).containsAll(others.keySet());
+    }
+
+    @Test
+    @Order(4)
+    void aServiceThatIsDownIsNamedOnThePagesAndTheRestGoesOn() {
+        stack.stopScheduler();
+
+        assertPagesShow("down");
+    }
+
+    private void assertPagesShow(String fault, String... about) {
+        List<String> arguments = new ArrayList<>(List.of(fault, stack.origin().toString()));
+        arguments.addAll(List.of(about));
+        Command.Result result = WebUi.drive("faults.mjs", arguments.toArray(String[]::new));
+        assertThat(result.status()).as(result.output()).isZero();
     }
 
     private String anyAccount() {

@@ -41,6 +41,7 @@ final class TestStack implements AutoCloseable {
     private final URI origin;
     private final Api api;
     private final Optional<Integer> quietRegions;
+    private final ServiceProcess scheduler;
 
     /**
      * Starts everything and registers the organization's accounts.
@@ -59,7 +60,7 @@ final class TestStack implements AutoCloseable {
         configuration = new TreeMap<>(aws.serviceConfiguration());
         chaos.ifPresent(c ->
                 configuration.put("quarkus.sqs.endpoint-override", c.endpoint().toString()));
-        ServiceProcess scheduler = service("scheduler-service", "scheduler");
+        scheduler = service("scheduler-service", "scheduler");
         ServiceProcess query = service("query-service", "query");
         ServiceProcess collector = collector("collector");
         ServiceProcess writer = writer("writer");
@@ -97,6 +98,11 @@ final class TestStack implements AutoCloseable {
     /** Starts one more writer. */
     ServiceProcess writer(String replica) {
         return service("writer-service", replica);
+    }
+
+    /** Ends the scheduler for good. */
+    void stopScheduler() {
+        scheduler.close();
     }
 
     static void awaitReady(ServiceProcess... services) {

@@ -92,8 +92,8 @@ export class FakeApi {
 
   private page(parameters: URLSearchParams) {
     this.asked.push(parameters);
-    const page = Number(parameters.get("page"));
-    const pageSize = Number(parameters.get("pageSize"));
+    const page = Number(parameters.get("page") ?? 1);
+    const pageSize = Number(parameters.get("pageSize") ?? 25);
     const { found, facets } = search(this.resources, parameters);
     const totalItems = found.length * this.scale;
     const first = (page - 1) * pageSize;

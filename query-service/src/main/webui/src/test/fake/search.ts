@@ -23,7 +23,8 @@ const PARAMETER: Partial<Record<FacetName, string>> = {
 /** What the server's index does, over a list: filters, the query language without its times, counts and order. */
 export function search(resources: readonly Resource[], parameters: URLSearchParams) {
   const plain = FACETS.map((facet) => ({ facet, test: plainTest(facet, parameters) }));
-  const terms = parseTerms(parameters.get("q") ?? "").terms.map(termTest);
+  const query = `${parameters.get("q") ?? ""} ${parameters.get("search") ?? ""}`;
+  const terms = parseTerms(query).terms.map(termTest);
   const matches = (resource: Resource, without?: FacetName) =>
     terms.every((test) => test(resource)) && plain.every(({ facet, test }) => facet === without || test(resource));
   const found = resources.filter((resource) => matches(resource));
