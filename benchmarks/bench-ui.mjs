@@ -153,7 +153,7 @@ async function interactions(page, origin) {
     await page.keyboard.press("Escape");
   }
   await page.keyboard.press("/");
-  await page.keyboard.type("type:ec2 web", { delay: 60 });
+  await page.keyboard.type("type:ec2", { delay: 60 });
   await page.keyboard.press("Enter");
   await page.waitForTimeout(500);
   await page.getByRole("list", { name: "Region" }).getByRole("checkbox").first().click();

@@ -56,15 +56,16 @@ export const SkeletonRow = memo(function SkeletonRow(props: RowProps) {
           style={{ flex: columnId === "" ? `0 0 ${SELECT_WIDTH}px` : layout.flex(columnId) }}
           {...cellFocus(index, column, props.activeColumn)}
         >
-          {columnId !== "" && <Fill index={index * 3 + column} />}
+          {columnId !== "" && <Fill index={index * 3 + column} still />}
         </div>
       ))}
     </div>
   );
 });
 
-function Fill({ index }: { index: number }) {
+/** @param still while one scrolls, hundreds come and go: moving ones would cost more than the rows themselves */
+function Fill({ index, still = false }: { index: number; still?: boolean }) {
   return (
-    <span className={styles.skeleton} style={{ width: `${(FILLS[index % FILLS.length] ?? 0.6) * 100}%` }} />
+    <span className={still ? styles.stillSkeleton : styles.skeleton} style={{ width: `${(FILLS[index % FILLS.length] ?? 0.6) * 100}%` }} />
   );
 }

@@ -1,6 +1,6 @@
 import { type SortingState, type Updater, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Resource, SortField } from "../../api/types";
 import type { Order } from "../query/inventoryQuery";
 import type { SelectionControl } from "../selection/useSelection";
@@ -13,6 +13,7 @@ import { HEADER_ROW } from "./gridPosition";
 import { GridSkeleton, SkeletonRow } from "./GridSkeleton";
 import styles from "./grid.module.scss";
 import { layoutOf } from "./layout";
+import { Slots } from "./slots";
 import { useGridNavigation } from "./useGridNavigation";
 
 const ROW_HEIGHTS = { comfortable: 40, compact: 30 } as const;
@@ -71,6 +72,8 @@ export function ResourceGrid(props: Props) {
     rangeExtractor: (range) => withRow(range, navigation.active.row),
   });
   const visible = virtualizer.getVirtualItems();
+  const [slots] = useState(() => new Slots());
+  const places = slots.assign(visible.map(({ index }) => index));
 
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
 
@@ -144,7 +147,7 @@ export function ResourceGrid(props: Props) {
               if (row === undefined) {
                 return (
                   <SkeletonRow
-                    key={index}
+                    key={`waiting ${places.get(index) ?? index}`}
                     columnIds={columns}
                     layout={layout}
                     top={start}
@@ -157,7 +160,7 @@ export function ResourceGrid(props: Props) {
               }
               return (
                 <GridRow
-                  key={row.id}
+                  key={places.get(index)}
                   row={row}
                   index={index}
                   ariaRowIndex={offset + index + 2}
