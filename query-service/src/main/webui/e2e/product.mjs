@@ -238,5 +238,5 @@ async function expectAccessible(page, what, check) {
 }
 
 async function shot(page, name) {
-  if (screenshots) await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  if (screenshots) await page.screenshot({ path: join(screenshots, `${name}.jpg`), type: "jpeg", quality: 75 });
 }
