@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const grid = () => screen.findByRole("grid", { name: "Resources" });
 /** The row of a resource, once it is shown. */
-const row = async (name: string) => (await screen.findByText(name)).closest("[role=row]");
+const row = async (name: string) => (await within(await grid()).findByText(name)).closest("[role=row]");
 const search = () => screen.getByRole("combobox", { name: "Search resources" });
 
 async function back() {
