@@ -167,10 +167,12 @@ describe("the accounts", () => {
   });
 
   it("show a running sync account by account", async () => {
-    inventory.status = { ...inventory.status, runningScan: scan() };
+    const progress = { accountId: "111111111111", status: "in_progress", regionsTotal: 17, regionsDone: 8, regionsSkipped: 20, resources: 40 };
+    inventory.status = { ...inventory.status, runningScan: scan({ accounts: [progress] }) };
     renderApp("/accounts");
     const table = await screen.findByRole("grid", { name: "Accounts of the scan" });
     expect(within(table).getByText("The role cannot be assumed")).toBeVisible();
+    expect(within(table).getByText("8 of 17, 20 known to be empty")).toBeVisible();
   });
 
   it("say what was not read of them and why, the one with most gaps first", async () => {
@@ -267,14 +269,17 @@ describe("the trends", () => {
 });
 
 describe("the exports", () => {
-  it("are downloaded by a fresh link, and deleted", async () => {
+  it("are downloaded by a fresh link, and cancelled while they are written", async () => {
+    const at = "2026-11-02T02:01:00Z";
     inventory.exports = [
-      { exportId: "e-1", state: "completed", rows: 5, format: "csv", createdAt: "2026-11-02T02:01:00Z", filename: "a.csv" },
+      { exportId: "e-2", state: "running", rows: 1, totalRows: 5, format: "csv", createdAt: at, filename: "b.csv" },
+      { exportId: "e-1", state: "completed", rows: 5, format: "csv", createdAt: at, filename: "a.csv" },
     ];
     const { user } = renderApp("/exports");
     await user.click(await screen.findByRole("button", { name: "Download a.csv" }));
     await waitFor(() => expect(lastWrite()).toMatchObject({ method: "POST", path: "/api/exports/e-1/url" }));
-    await user.click(screen.getByRole("button", { name: "Delete a.csv" }));
-    expect(await screen.findByText("No exports yet")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Cancel a.csv" })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Cancel b.csv" }));
+    expect(await screen.findByText("Cancelled")).toBeVisible();
   });
 });

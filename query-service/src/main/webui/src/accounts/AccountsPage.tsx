@@ -61,7 +61,9 @@ export default function AccountsPage() {
       </Header>
       <SyncProgress sync={sync} />
       <SyncNotices sync={sync} />
-      {sync.running !== null && scan.data !== undefined && <ScanAccounts accounts={scan.data.accounts} />}
+      {sync.running !== null && scan.data !== undefined && (
+        <ScanAccounts accounts={scan.data.accounts} progress={sync.running.accounts} />
+      )}
       <Part what="The accounts" query={sync.status}>
         {(status) => (
           <Tabs

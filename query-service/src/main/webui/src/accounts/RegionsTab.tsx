@@ -106,5 +106,5 @@ const COLUMNS: TableProps.ColumnDefinition<RegionRow>[] = [
 function stateOf({ active, optedIn, lastError }: RegionRow): { type: "error" | "success" | "stopped" | "info"; text: string } {
   if (!optedIn) return { type: "stopped", text: "Off" };
   if (lastError) return { type: "error", text: "Not read" };
-  return active ? { type: "success", text: "In use" } : { type: "info", text: "Empty" };
+  return active ? { type: "success", text: "In use" } : { type: "info", text: "Not in use" };
 }

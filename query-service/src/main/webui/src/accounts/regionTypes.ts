@@ -5,7 +5,7 @@ export interface RegionRow {
   accountId: string;
   accountName?: string | null;
   region: string;
-  /** Something was found in it. */
+  /** Scans look at it: it holds more than what AWS puts into every region, or could not be read. */
   active: boolean;
   optedIn: boolean;
   resourceCount?: number | null;

@@ -1,4 +1,5 @@
 /** The shapes of the APIs under the names that the pages use. They follow the services' OpenAPI documents: see `generated/`. */
+import type { AccountProgress } from "../sync/progressTypes";
 import type { components } from "./generated/query-service";
 
 type Schemas = components["schemas"];
@@ -52,7 +53,7 @@ export type AccountStatus = Absent<
 >;
 
 /** A scan under way. The totals are 0 until it is planned. */
-export type RunningScan = Schemas["RunningScan"];
+export type RunningScan = Schemas["RunningScan"] & { accounts?: AccountProgress[] | null };
 
 export interface SyncStatus {
   accounts: AccountStatus[];

@@ -17,7 +17,7 @@ export const CHANGE_COLUMNS: TableProps.ColumnDefinition<ResourceChange>[] = [
       <InnerLink to={`/inventory?open=${encodeURIComponent(resourceArn)}`}>{name || resourceId}</InnerLink>
     ),
   },
-  { id: "changes", header: "Difference", minWidth: 240, cell: ({ changes }) => <ChangeDiff changes={changes} /> },
+  { id: "changes", header: "Difference", minWidth: 240, cell: (change) => <ChangeDiff of={change} /> },
   { id: "type", header: "Type", cell: ({ resourceType }) => resourceType },
   { id: "account", header: "Account", cell: ({ accountName, accountId }) => accountName || accountId },
   { id: "region", header: "Region", cell: ({ region }) => region },

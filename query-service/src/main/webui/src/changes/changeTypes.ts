@@ -22,4 +22,6 @@ export interface ResourceChange {
   name?: string | null;
   scanId: string;
   changes?: FieldChange[] | null;
+  /** How many more fields differ than were kept. */
+  changesLeftOut?: number | null;
 }

@@ -15,7 +15,7 @@ import { NotDeployed } from "../app/states/NotDeployed";
 import { ExportProgress } from "./ExportProgress";
 import { startExport } from "./exportsApi";
 import { type ExportFormat, type ExportWish, isUnderWay } from "./exportTypes";
-import { useDeleteExport, useDownload, useExport } from "./useExport";
+import { useCancelExport, useDownload, useExport } from "./useExport";
 
 interface Props {
   wish: ExportWish;
@@ -33,7 +33,7 @@ export default function ExportDialog({ wish, onDismiss }: Props) {
   const [format, setFormat] = useState<ExportFormat>("xlsx");
   const start = useMutation({ mutationFn: () => startExport(wish, format) });
   const job = useExport(start.data);
-  const stop = useDeleteExport();
+  const stop = useCancelExport();
   const download = useDownload();
   const missing = start.error instanceof ApiError && start.error.isNotDeployed;
   const ready = job.data?.state === "completed";

@@ -25,10 +25,10 @@ export function ExportProgress({ job }: { job: ExportJob }) {
         <Box>
           {countOf(rows, "row")}
           {job.sizeBytes ? `, ${formatBytes(job.sizeBytes)}` : ""}
-          {job.expiresAt && (
+          {job.removedAt && (
             <>
               {" "}
-              · kept until <RelativeTime at={job.expiresAt} />
+              · kept until <RelativeTime at={job.removedAt} />
             </>
           )}
         </Box>

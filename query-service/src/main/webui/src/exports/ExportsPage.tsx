@@ -16,20 +16,20 @@ import { Part } from "../app/states/Part";
 import { ExportProgress } from "./ExportProgress";
 import { EXPORTS_KEY, fetchExports } from "./exportsApi";
 import { type ExportJob, isUnderWay } from "./exportTypes";
-import { useDeleteExport, useDownload } from "./useExport";
+import { useCancelExport, useDownload } from "./useExport";
 
 const POLL_MS = 2_000;
 
-/** Every export that is kept: how it stands, its file, and the way to stop or delete it. */
+/** Every export that is kept: how it stands, its file, and the way to stop it. */
 export default function ExportsPage() {
   const exports = useCursorList<ExportJob>([...EXPORTS_KEY, "list"], fetchExports, (jobs) =>
     jobs.some(isUnderWay) ? POLL_MS : false,
   );
-  const remove = useDeleteExport();
+  const cancel = useCancelExport();
   const download = useDownload();
-  const { mutate: deleteJob } = remove;
+  const { mutate: cancelJob } = cancel;
   const { mutate: downloadJob } = download;
-  const columns = useMemo(() => columnsOf(downloadJob, deleteJob), [downloadJob, deleteJob]);
+  const columns = useMemo(() => columnsOf(downloadJob, cancelJob), [downloadJob, cancelJob]);
   return (
     <SpaceBetween size="m">
       <PageTitle>Exports</PageTitle>
@@ -53,13 +53,13 @@ export default function ExportsPage() {
           onDismiss={() => download.reset()}
         />
       )}
-      {remove.isError && (
+      {cancel.isError && (
         <ErrorNotice
-          header="The export could not be deleted"
-          error={remove.error}
-          failedAt={remove.submittedAt}
-          onRetry={() => remove.variables && remove.mutate(remove.variables)}
-          onDismiss={() => remove.reset()}
+          header="The export could not be cancelled"
+          error={cancel.error}
+          failedAt={cancel.submittedAt}
+          onRetry={() => cancel.variables && cancel.mutate(cancel.variables)}
+          onDismiss={() => cancel.reset()}
         />
       )}
       <Part what="The list of exports" query={exports}>
@@ -81,7 +81,7 @@ export default function ExportsPage() {
 
 function columnsOf(
   downloadJob: (job: ExportJob) => void,
-  deleteJob: (exportId: string) => void,
+  cancelJob: (exportId: string) => void,
 ): TableProps.ColumnDefinition<ExportJob>[] {
   return [
     {
@@ -114,13 +114,11 @@ function columnsOf(
               Download
             </Button>
           )}
-          <Button
-            variant="inline-link"
-            ariaLabel={`${isUnderWay(job) ? "Cancel" : "Delete"} ${nameOf(job)}`}
-            onClick={() => deleteJob(job.exportId)}
-          >
-            {isUnderWay(job) ? "Cancel" : "Delete"}
-          </Button>
+          {isUnderWay(job) && (
+            <Button variant="inline-link" ariaLabel={`Cancel ${nameOf(job)}`} onClick={() => cancelJob(job.exportId)}>
+              Cancel
+            </Button>
+          )}
         </SpaceBetween>
       ),
     },

@@ -27,6 +27,8 @@ export interface ExportJob {
   format: ExportFormat;
   createdAt: string;
   /** After this the file is gone. */
+  removedAt?: string | null;
+  /** After this the link is no good. */
   expiresAt?: string | null;
   downloadUrl?: string | null;
   /** Why it failed. */

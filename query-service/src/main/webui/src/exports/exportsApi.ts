@@ -26,8 +26,8 @@ export function fetchExport(exportId: string, signal: AbortSignal): Promise<Expo
   return request(`/api/exports/${encodeURIComponent(exportId)}`, { signal });
 }
 
-/** Stops an export, or deletes its file. */
-export function deleteExport(exportId: string): Promise<unknown> {
+/** Stops an export; nothing of it is left. */
+export function cancelExport(exportId: string): Promise<unknown> {
   return request(`/api/exports/${encodeURIComponent(exportId)}`, { method: "DELETE" });
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { deleteExport, EXPORTS_KEY, fetchExport, freshLink } from "./exportsApi";
+import { cancelExport, EXPORTS_KEY, fetchExport, freshLink } from "./exportsApi";
 import { type ExportJob, isUnderWay } from "./exportTypes";
 
 const POLL_MS = 1_000;
@@ -16,11 +16,11 @@ export function useExport(started: ExportJob | undefined) {
   });
 }
 
-/** Stops an export or deletes its file. */
-export function useDeleteExport() {
+/** Stops an export. */
+export function useCancelExport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: deleteExport,
+    mutationFn: cancelExport,
     onSettled: () => client.invalidateQueries({ queryKey: EXPORTS_KEY }),
   });
 }

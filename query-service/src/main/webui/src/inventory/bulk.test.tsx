@@ -65,6 +65,15 @@ describe("the selection", () => {
     await waitFor(() => expect(lastWrite()?.body).toMatchObject({ filters: {}, q: `arn:${arns}`, format: "csv" }));
   });
 
+  it("of more than can be named says so, and offers all that match", async () => {
+    inventory.resources = new FakeInventory(200).resources;
+    const { user } = renderApp("/inventory?pageSize=100");
+    await user.click(await screen.findByRole("checkbox", { name: "Select all rows of this page" }));
+    expect(await screen.findByRole("button", { name: /^Export selected/ })).toHaveAttribute("aria-disabled", "true");
+    await user.click(screen.getByRole("button", { name: "Select all 200 matching resources" }));
+    expect(screen.getByRole("button", { name: "Export selected" })).not.toHaveAttribute("aria-disabled");
+  });
+
   it("ends with another query", async () => {
     const { user } = renderApp();
     await user.click(await screen.findByRole("checkbox", { name: "Select web-2" }));

@@ -12,6 +12,14 @@ interface Facts {
   selection: Selection;
 }
 
+/** What the API takes for a query, in characters. */
+const MOST_QUERY = 4_096;
+
+/** Whether what is chosen can be told to the API: some resources are told by their ARNs, all by what finds them. */
+export function canBeTold(selection: Selection): boolean {
+  return selection.kind === "all" || formatTerm("arn", [...selection.resources.keys()]).length <= MOST_QUERY;
+}
+
 /** What to export: all that the query finds, as the list shows it, or of that what was chosen. */
 export function exportWish({ query, columns, total, selection }: Facts): ExportWish {
   const some = selection.kind === "some" ? [...selection.resources.keys()] : null;

@@ -1,58 +1,73 @@
 import type { TableProps } from "@cloudscape-design/components/table";
 import Header from "@cloudscape-design/components/header";
+import { useMemo } from "react";
 import type { AccountReport } from "../api/types";
 import { countOf, formatCount } from "../app/format/formatCount";
 import { formatDuration } from "../app/format/formatTime";
 import { InnerLink } from "../app/InnerLink";
 import ListTable from "../app/lists/ListTable";
 import { Empty } from "../app/states/Empty";
+import type { AccountProgress } from "../sync/progressTypes";
 import { ScanStatus } from "./ScanStatus";
 
-const COLUMNS: TableProps.ColumnDefinition<AccountReport>[] = [
-  {
-    id: "account",
-    header: "Account",
-    isRowHeader: true,
-    sortingComparator: (a, b) => labelOf(a).localeCompare(labelOf(b)),
-    cell: (report) => (
-      <InnerLink to={`/accounts?tab=coverage&account=${report.accountId}`}>{labelOf(report)}</InnerLink>
-    ),
-  },
-  { id: "status", header: "Status", sortingField: "status", cell: ({ status }) => <ScanStatus status={status} /> },
-  { id: "resources", header: "Found", sortingField: "resources", cell: ({ resources }) => formatCount(resources) },
-  { id: "missing", header: "Missing", sortingField: "missing", cell: ({ missing }) => formatCount(missing) },
-  { id: "rejected", header: "Rejected", sortingField: "rejected", cell: ({ rejected }) => formatCount(rejected) },
-  {
-    id: "regions",
-    header: "Regions read",
-    sortingField: "regionsScanned",
-    cell: ({ regionsScanned, regionsSkipped }) =>
-      regionsSkipped > 0
-        ? `${formatCount(regionsScanned)}, ${formatCount(regionsSkipped)} known to be empty`
-        : formatCount(regionsScanned),
-  },
-  { id: "apiCalls", header: "AWS calls", sortingField: "apiCalls", cell: ({ apiCalls }) => formatCount(apiCalls) },
-  {
-    id: "duration",
-    header: "Duration",
-    sortingField: "durationMs",
-    cell: ({ durationMs }) => formatDuration(durationMs),
-  },
-  {
-    id: "reasons",
-    header: "What was not read",
-    minWidth: 220,
-    cell: ({ reasons }) => (reasons.length === 0 ? "–" : <Reasons reasons={reasons} />),
-  },
-];
+const NO_PROGRESS: readonly AccountProgress[] = [];
+
+function columnsOf(progress: readonly AccountProgress[]): TableProps.ColumnDefinition<AccountReport>[] {
+  const planned = new Map(progress.map(({ accountId, regionsTotal }) => [accountId, regionsTotal]));
+  return [
+    {
+      id: "account",
+      header: "Account",
+      isRowHeader: true,
+      sortingComparator: (a, b) => labelOf(a).localeCompare(labelOf(b)),
+      cell: (report) => (
+        <InnerLink to={`/accounts?tab=coverage&account=${report.accountId}`}>{labelOf(report)}</InnerLink>
+      ),
+    },
+    { id: "status", header: "Status", sortingField: "status", cell: ({ status }) => <ScanStatus status={status} /> },
+    { id: "resources", header: "Found", sortingField: "resources", cell: ({ resources }) => formatCount(resources) },
+    { id: "missing", header: "Missing", sortingField: "missing", cell: ({ missing }) => formatCount(missing) },
+    { id: "rejected", header: "Rejected", sortingField: "rejected", cell: ({ rejected }) => formatCount(rejected) },
+    {
+      id: "regions",
+      header: "Regions read",
+      sortingField: "regionsScanned",
+      cell: ({ accountId, regionsScanned, regionsSkipped }) => {
+        const total = planned.get(accountId);
+        const read = formatCount(regionsScanned) + (total === undefined ? "" : ` of ${formatCount(total)}`);
+        return regionsSkipped > 0 ? `${read}, ${formatCount(regionsSkipped)} known to be empty` : read;
+      },
+    },
+    { id: "apiCalls", header: "AWS calls", sortingField: "apiCalls", cell: ({ apiCalls }) => formatCount(apiCalls) },
+    {
+      id: "duration",
+      header: "Duration",
+      sortingField: "durationMs",
+      cell: ({ durationMs }) => formatDuration(durationMs),
+    },
+    {
+      id: "reasons",
+      header: "What was not read",
+      minWidth: 220,
+      cell: ({ reasons }) => (reasons.length === 0 ? "–" : <Reasons reasons={reasons} />),
+    },
+  ];
+}
+
+interface Props {
+  accounts: readonly AccountReport[];
+  /** Of a scan that is under way: how many regions it will read of each. */
+  progress?: readonly AccountProgress[] | null | undefined;
+}
 
 /** What a scan did in each account. */
-export default function ScanAccounts({ accounts }: { accounts: readonly AccountReport[] }) {
+export default function ScanAccounts({ accounts, progress }: Props) {
+  const columns = useMemo(() => columnsOf(progress ?? NO_PROGRESS), [progress]);
   return (
     <ListTable
       label="Accounts of the scan"
       items={accounts}
-      columns={COLUMNS}
+      columns={columns}
       trackBy={({ accountId }) => accountId}
       text={(report) => `${labelOf(report)} ${report.accountId} ${report.status} ${report.reasons.join(" ")}`}
       header={<Header counter={`(${accounts.length})`}>Account by account</Header>}

@@ -29,7 +29,7 @@ export function oneOf<T extends string>(value: string | null, words: readonly T[
 export const SHAPES = {
   account: /^\d{12}$/,
   type: /^[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?$/,
-  region: /^[a-z0-9-]+$/,
+  region: /^[a-z]{2,}(-[a-z0-9]+)+$/,
   day: /^\d{4}-\d{2}-\d{2}$/,
   word: /^[A-Za-z0-9._-]{1,100}$/,
 } as const;

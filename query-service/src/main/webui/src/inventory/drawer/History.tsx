@@ -26,7 +26,7 @@ export function History({ arn }: { arn: string }) {
                     <ChangeKind kind={change.kind} />
                     <ExactTime at={change.at} />
                   </div>
-                  <ChangeDiff changes={change.changes} />
+                  <ChangeDiff of={change} />
                 </li>
               ))}
             </ol>

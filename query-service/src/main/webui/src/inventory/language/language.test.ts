@@ -26,6 +26,16 @@ describe("a query", () => {
     ]);
   });
 
+  it("may have quotes and backslashes in quotes, and is read as it was written", () => {
+    const value = String.raw`a "b" \ c, d`;
+    const query = withValues("web", "name", [value]);
+    expect(terms(`${query} type:ec2`)).toEqual([
+      { field: undefined, negated: false, values: ["web"] },
+      { field: "name", negated: false, values: [value] },
+      { field: "type", negated: false, values: ["ec2"] },
+    ]);
+  });
+
   it("takes a pasted ARN for one", () => {
     const arn = "arn:aws-cn:ec2:cn-north-1:111111111111:instance/i-1";
     expect(terms(arn)).toEqual([{ field: "arn", negated: false, values: [arn] }]);
@@ -49,6 +59,7 @@ describe("a query", () => {
     expect(withValues(query, "type", [])).toBe('web -region:eu-west-1 "a  b"');
     expect(withValues("web", "account", ["111111111111", "222222222222"])).toBe("web account:111111111111,222222222222");
     expect(withValues("", "state", ["in use"])).toBe('state:"in use"');
+    expect(withValues("", "state", ['a "b" \\ *'])).toBe(String.raw`state:"a \"b\" \\ *"`);
   });
 
   it("loses one of two equal terms when that one is dropped", () => {

@@ -95,7 +95,9 @@ export function pieces(query: string): Piece[] {
       start = -1;
     } else if (!ends) {
       if (start < 0) start = at;
-      if (character === '"') quoted = !quoted;
+      // In quotes, a backslash takes the meaning from a quote or a backslash.
+      if (quoted && character === "\\") at++;
+      else if (character === '"') quoted = !quoted;
     }
   }
   return found;
@@ -105,26 +107,34 @@ function splitValues(text: string): string[] {
   const values: string[] = [];
   let quoted = false;
   let value = "";
-  for (const character of text) {
-    if (character === '"') quoted = !quoted;
-    if (character === "," && !quoted) {
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? "";
+    if (quoted && character === "\\") {
+      at++;
+      value += text[at] ?? "";
+    } else if (character === '"') {
+      quoted = !quoted;
+    } else if (character === "," && !quoted) {
       values.push(value);
       value = "";
     } else {
       value += character;
     }
   }
-  return [...values, value].map(unquote).filter((one) => one !== "");
+  return [...values, value].filter((one) => one !== "");
 }
 
+/** A word as one, whatever commas are in it. */
 function unquote(text: string): string {
-  return text.replaceAll('"', "");
+  return splitValues(text).join(",");
 }
 
-/** A value as the language writes it. A quote cannot be written; the wildcard finds it all the same. */
+/** What means nothing but itself in the language. */
+const PLAIN_VALUE = /^[\p{L}\p{N}:/._=@+-]+$/u;
+
+/** A value as the language writes it: in quotes if anything in it has a meaning. */
 export function formatValue(value: string): string {
-  const written = value.replaceAll('"', "*");
-  return /[\s,]/.test(written) ? `"${written}"` : written;
+  return PLAIN_VALUE.test(value) ? value : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
 export function formatTerm(field: Field, values: readonly string[], negated = false): string {

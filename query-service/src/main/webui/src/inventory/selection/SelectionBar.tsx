@@ -1,6 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import { countOf } from "../../app/format/formatCount";
 import { CopyButton } from "../CopyButton";
+import { canBeTold } from "../exportWish";
 import styles from "../inventory.module.scss";
 import type { SelectionControl } from "./useSelection";
 
@@ -33,7 +34,12 @@ export function SelectionBar({ control, onPage, total, onExport }: Props) {
         Clear selection
       </Button>
       <span className={styles.selectionActions}>
-        <Button iconName="download" onClick={onExport}>
+        <Button
+          iconName="download"
+          disabled={!canBeTold(selection)}
+          disabledReason="So many cannot be named one by one: select all that match, or fewer"
+          onClick={onExport}
+        >
           Export selected
         </Button>
         {selection.kind === "some" && (

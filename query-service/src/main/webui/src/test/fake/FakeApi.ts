@@ -78,7 +78,7 @@ export class FakeApi {
     ["GET", /^\/api\/audit$/, ({ url }) => ok(cursor(this.auditOf(url.searchParams), url))],
     ["GET", /^\/api\/exports$/, ({ url }) => ok(cursor(this.exports, url))],
     ["GET", /^\/api\/exports\/([^/]+)$/, (_, [id]) => this.exportJob(id ?? "")],
-    ["DELETE", /^\/api\/exports\/([^/]+)$/, (_, [id]) => this.deleteExport(id ?? "")],
+    ["DELETE", /^\/api\/exports\/([^/]+)$/, (_, [id]) => this.cancelExport(id ?? "")],
     ["POST", /^\/api\/exports\/([^/]+)\/url$/, (_, [id]) => ok({ downloadUrl: `/fake-downloads/${id ?? ""}` })],
     ["GET", /^\/api\/accounts$/, () => ok({ items: this.registrations, pagination: { page: 1, pageSize: 500, totalItems: this.registrations.length, totalPages: 1 } })],
     ["POST", /^\/api\/accounts\/discover$/, () => this.discover()],
@@ -211,14 +211,12 @@ export class FakeApi {
     return job === undefined ? problem(404, "Not found", `There is no export ${id}`) : ok(job);
   }
 
-  private deleteExport(id: string): FakeAnswer {
+  private cancelExport(id: string): FakeAnswer {
     const job = this.exports.find(({ exportId }) => exportId === id);
-    if (job?.state === "queued" || job?.state === "running") {
-      this.exports = this.exports.map((one) => (one === job ? { ...job, state: "cancelled" } : one));
-    } else {
-      this.exports = this.exports.filter((one) => one !== job);
-    }
-    return { status: 204 };
+    if (job?.state !== "queued" && job?.state !== "running") return problem(409, "Conflict", "There is nothing to cancel");
+    const cancelled: ExportJob = { ...job, state: "cancelled" };
+    this.exports = this.exports.map((one) => (one === job ? cancelled : one));
+    return ok(cancelled);
   }
 
   private register(body: Partial<Registration>): FakeAnswer {

@@ -132,7 +132,7 @@ export function largeEstate(count: number, now = Date.now()): FakeApi {
       sizeBytes: 184_320,
       format: "xlsx",
       createdAt: ago(3),
-      expiresAt: new Date(now + 21 * HOUR).toISOString(),
+      removedAt: new Date(now + 21 * HOUR).toISOString(),
       filename: "inventory-ec2.xlsx",
     },
     {
