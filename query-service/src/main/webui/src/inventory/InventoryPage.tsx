@@ -7,6 +7,7 @@ import { fetchStats } from "../api/inventoryApi";
 import { PageTitle } from "../app/PageTitle";
 import { Loading } from "../app/states/Loading";
 import { useMedia } from "../app/useMedia";
+import { GapsNote } from "../sync/GapsNote";
 import { LastSynced } from "../sync/LastSynced";
 import { SyncButton } from "../sync/SyncButton";
 import { SyncNotices } from "../sync/SyncNotices";
@@ -67,11 +68,20 @@ export default function InventoryPage() {
       <div className={styles.main} inert={covered}>
         <SpaceBetween size="m">
           <PageTitle>Inventory</PageTitle>
-          <Header variant="h1" description={<LastSynced sync={sync} />} actions={<SyncButton sync={sync} />}>
+          <Header
+            variant="h1"
+            description={
+              <>
+                <LastSynced sync={sync} />
+                <GapsNote sync={sync} />
+              </>
+            }
+            actions={<SyncButton sync={sync} />}
+          >
             Inventory
           </Header>
           <SyncProgress sync={sync} />
-          <SyncNotices sync={sync} />
+          <SyncNotices sync={sync} withGaps={false} />
           {narrow && (
             <Button ariaExpanded={filtersOpen} iconName="filter" onClick={() => setFiltersOpen(!filtersOpen)}>
               Filters

@@ -3,17 +3,19 @@ import type { AccountStatus } from "../api/types";
 import { countOf } from "../app/format/formatCount";
 import { ErrorNotice } from "../app/errors/ErrorNotice";
 import { InnerLink } from "../app/InnerLink";
-import { accountLabel, fullyRead, notFullyRead } from "./syncSummary";
+import { fullyRead, gapNames, notFullyRead } from "./syncSummary";
 import type { Sync } from "./useFollowedSync";
 
 interface Props {
   sync: Sync;
+  /** Whether to tell of gaps; a page that tells of them elsewhere does not. */
+  withGaps?: boolean;
 }
 
 /** What of the sync the user should know beyond its progress: it failed to start, it ended, it left gaps. */
-export function SyncNotices({ sync }: Props) {
+export function SyncNotices({ sync, withGaps = true }: Props) {
   const { start, status, finished } = sync;
-  const gaps = status.data === undefined ? [] : notFullyRead(status.data);
+  const gaps = status.data === undefined || !withGaps ? [] : notFullyRead(status.data);
   return (
     <>
       {start.isError && (
@@ -44,19 +46,13 @@ export function SyncNotices({ sync }: Props) {
   );
 }
 
-/** More names than this make the notice harder to read than the table it leads to. */
-const MAX_NAMES = 5;
-
 function GapsNotice({ gaps }: { gaps: AccountStatus[] }) {
-  const named = gaps.slice(0, MAX_NAMES).map((gap) => `${accountLabel(gap)} (${gap.lastSyncStatus})`);
-  const more = gaps.length - named.length;
   return (
     <Alert
       type="warning"
       header={`${countOf(gaps.length, "account was", "accounts were")} not read completely`}
     >
-      {named.join(", ")}
-      {more > 0 ? ` and ${countOf(more, "other")}` : ""}. What could not be read of them is shown as it was found
+      {gapNames(gaps)}. What could not be read of them is shown as it was found
       before. <InnerLink to="/accounts?tab=coverage">What was not read</InnerLink>
     </Alert>
   );

@@ -78,7 +78,11 @@ describe("the accounts", () => {
       account("222222222222", "sandbox", { lastSyncStatus: "failed", lastSyncError: "The role cannot be assumed" }),
       account("333333333333", "data", { lastSyncStatus: "partial" }),
     ];
-    renderApp();
+    const { unmount } = renderApp();
+    expect(await screen.findByText("2 accounts not read completely")).toBeVisible();
+    expect(screen.getByText(/: sandbox \(failed\), data \(partial\)/)).toBeVisible();
+    unmount();
+    renderApp("/accounts");
     expect(await screen.findByText("2 accounts were not read completely")).toBeVisible();
     expect(screen.getByText(/sandbox \(failed\), data \(partial\)\./)).toBeVisible();
     expect(screen.getByRole("link", { name: "What was not read" })).toHaveAttribute("href", "/accounts?tab=coverage");

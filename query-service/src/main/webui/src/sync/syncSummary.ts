@@ -1,3 +1,4 @@
+import { countOf } from "../app/format/formatCount";
 import { parseTime } from "../app/format/formatTime";
 import type { AccountStatus, RunningScan, SyncStatus } from "../api/types";
 
@@ -35,4 +36,14 @@ export function progressPercent(scan: RunningScan): number {
   const [done, total] =
     scan.regionsTotal > 0 ? [scan.regionsDone, scan.regionsTotal] : [scan.accountsDone, scan.accountsTotal];
   return total > 0 ? Math.min(100, Math.floor((done / total) * 100)) : 0;
+}
+
+/** More names than this make a notice harder to read than the table it leads to. */
+const MAX_NAMES = 5;
+
+/** "sandbox (failed), data (partial) and 3 others". */
+export function gapNames(gaps: readonly AccountStatus[]): string {
+  const named = gaps.slice(0, MAX_NAMES).map((gap) => `${accountLabel(gap)} (${gap.lastSyncStatus})`);
+  const more = gaps.length - named.length;
+  return named.join(", ") + (more > 0 ? ` and ${countOf(more, "other")}` : "");
 }

@@ -38,7 +38,11 @@ export function Facet({ title, counts, chosen, initiallyOpen, onChange }: Props)
           onChange={(event) => setFind(event.target.value)}
         />
       )}
-      <ul className={all ? styles.long : styles.values} aria-label={title}>
+      <ul
+        className={all ? styles.long : styles.values}
+        aria-label={title}
+        data-waiting={counts === undefined || undefined}
+      >
         {shown.map(({ value, label, count }) => (
           <li key={value}>
             <label className={styles.value} title={label === undefined || label === value ? value : `${label} · ${value}`}>
