@@ -41,7 +41,7 @@ public class DiscoveryResource {
             responseCode = "502",
             description = "AWS refused; the detail says why",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<DiscoveryReport> discover(@Context ContainerRequestContext http, RoutingContext routing) {
+    public Uni<DiscoveryReport> discover(@Context ContainerRequestContext http, @Context RoutingContext routing) {
         return discovery.run(Caller.of(http, routing));
     }
 }

@@ -61,7 +61,7 @@ public class ExportsApi {
             @RestQuery @DefaultValue("50") @Min(1) @Max(500) int pageSize,
             @RestQuery @Parameter(description = "Of the page before") String nextToken,
             @Context ContainerRequestContext request,
-            RoutingContext routing) {
+            @Context RoutingContext routing) {
         if (nextToken != null && !ULID.matcher(nextToken).matches()) {
             throw ApiException.invalid("nextToken", "must be that of the page before");
         }
@@ -93,7 +93,7 @@ public class ExportsApi {
     @Operation(summary = "How an export stands", description = "With a link to its file once it is completed.")
     @APIResponse(responseCode = "200", description = "The export")
     @APIResponse(responseCode = "404", description = "You have no such export")
-    public Uni<ExportView> get(@RestPath String exportId, @Context ContainerRequestContext request, RoutingContext routing) {
+    public Uni<ExportView> get(@RestPath String exportId, @Context ContainerRequestContext request, @Context RoutingContext routing) {
         return find(exportId, Caller.of(request, routing)).map(this::linked);
     }
 
@@ -123,7 +123,7 @@ public class ExportsApi {
     public Uni<ExportView> url(
             @RestPath String exportId,
             @Context ContainerRequestContext request,
-            RoutingContext routing) {
+            @Context RoutingContext routing) {
         Caller caller = Caller.of(request, routing);
         return find(exportId, caller)
                 .invoke(export -> {
@@ -149,7 +149,7 @@ public class ExportsApi {
     public Uni<ExportView> cancel(
             @RestPath String exportId,
             @Context ContainerRequestContext request,
-            RoutingContext routing) {
+            @Context RoutingContext routing) {
         Caller caller = Caller.of(request, routing);
         return find(exportId, caller)
                 .call(export -> record("export.cancel", export, caller))

@@ -82,7 +82,7 @@ public class OrdersApi {
                             description = "`wait=n`: how many seconds to wait for the file, 5 unless set, 30 at most")
                     String prefer,
             @Context ContainerRequestContext request,
-            RoutingContext routing) {
+            @Context RoutingContext routing) {
         Specification specification = SpecificationRules.check(body);
         Caller caller = Caller.of(request, routing);
         String details = "format=%s filters=%s".formatted(specification.format(), specification.inWords());

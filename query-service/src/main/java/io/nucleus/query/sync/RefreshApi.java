@@ -65,7 +65,7 @@ public class RefreshApi {
                     List<String> accounts,
             @Context UriInfo uri,
             @Context ContainerRequestContext request,
-            RoutingContext routing) {
+            @Context RoutingContext routing) {
         ParameterErrors errors = new ParameterErrors(uri, Set.of("service", "accounts"));
         Set<String> services = errors.values("service", service, ExactField.TYPE::isValid, ExactField.TYPE.expected());
         Set<AccountId> ids = errors.values("accounts", accounts, AccountId::isValid, "12 digits").stream()

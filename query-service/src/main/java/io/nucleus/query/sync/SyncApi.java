@@ -46,7 +46,16 @@ public class SyncApi {
             @Schema(
                     description = "The account to sync; absent or null: all that are enabled",
                     examples = "123456789012")
-            String accountId) {}
+            String accountId,
+
+            @Schema(
+                    description = "Whether to look into regions that are known to be empty, too; false unless given",
+                    examples = "true")
+            Boolean fullSweep) {
+        boolean sweepsAll() {
+            return fullSweep != null && fullSweep;
+        }
+    }
 
     @POST
     @Path("/sync")
@@ -65,8 +74,8 @@ public class SyncApi {
     public Uni<SyncAnswer> sync(
             @RequestBody(required = false) Body body,
             @Context ContainerRequestContext request,
-            RoutingContext routing) {
-        return requests.request(account(body), Caller.of(request, routing));
+            @Context RoutingContext routing) {
+        return requests.request(account(body), body != null && body.sweepsAll(), Caller.of(request, routing));
     }
 
     private static Optional<AccountId> account(Body body) {

@@ -51,15 +51,17 @@ public class SyncRequests {
 
     /**
      * @param accountId the account to sync; empty: all that are enabled
+     * @param fullSweep whether to look into regions that are known to be empty, too
      * @param caller for the audit
      * @return what runs now; fails with an {@link ApiException} if there is no such account, or its sync is switched off
      */
-    public Uni<SyncAnswer> request(Optional<AccountId> accountId, Caller caller) {
+    public Uni<SyncAnswer> request(Optional<AccountId> accountId, boolean fullSweep, Caller caller) {
+        Filter filter = new Filter(List.of(), List.of(), fullSweep);
         return check(accountId)
                 .chain(scans::read)
                 .chain(recent -> ask(
                         recent,
-                        new Wanted(accountId.map(AccountId::value).orElse(Scan.ALL), Filter.NONE),
+                        new Wanted(accountId.map(AccountId::value).orElse(Scan.ALL), filter),
                         caller));
     }
 

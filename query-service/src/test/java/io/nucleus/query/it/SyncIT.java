@@ -44,6 +44,20 @@ class SyncIT extends ServiceTest {
     }
 
     @Test
+    void aFullSweepIsPassedOn() {
+        String account = "300000000091";
+        fixture.register(account, "swept");
+        String id = post("{\"accountId\": \"" + account + "\", \"fullSweep\": true}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("executionId");
+
+        assertThat(received().getFirst().fullSweep()).isTrue();
+        end(id, account);
+    }
+
+    @Test
     void aSyncIsPublishedOnceWhileItRuns() {
         String account = "300000000001";
         fixture.register(account, "sync me");

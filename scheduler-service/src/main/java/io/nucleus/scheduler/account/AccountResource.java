@@ -90,7 +90,7 @@ public class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "400", description = "Fields are not valid: errors names each")
     @APIResponse(responseCode = "409", description = "It is registered already")
-    public Uni<Response> create(AccountRequest request, @Context ContainerRequestContext http, RoutingContext routing) {
+    public Uni<Response> create(AccountRequest request, @Context ContainerRequestContext http, @Context RoutingContext routing) {
         AccountId id = rules.check(request, null);
         return created(request.toAccount(id), Caller.of(http, routing));
     }
@@ -120,7 +120,7 @@ public class AccountResource {
             @RestPath String accountId,
             AccountRequest request,
             @Context ContainerRequestContext http,
-            RoutingContext routing) {
+            @Context RoutingContext routing) {
         AccountId id = rules.check(request, AccountRules.accountId(accountId));
         Account account = request.toAccount(id);
         AuditRecord deed = record("account.update", account, Caller.of(http, routing));
@@ -141,7 +141,7 @@ public class AccountResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "404", description = "It is not registered")
     public Uni<Response> delete(
-            @RestPath String accountId, @Context ContainerRequestContext http, RoutingContext routing) {
+            @RestPath String accountId, @Context ContainerRequestContext http, @Context RoutingContext routing) {
         AccountId id = AccountRules.accountId(accountId);
         AuditRecord deed = audit.record("account.delete", Caller.of(http, routing), what(id), "");
         return accounts.delete(id, audit.audited(deed)).map(deleted -> {
