@@ -7,7 +7,10 @@ import io.nucleus.localaws.HubAccess;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -16,6 +19,10 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 /** A deployment's table, queues and buckets, with clients that a test may put something between. */
 public record Hub(Deployment deployment, DynamoDbAsyncClient dynamoDb, S3AsyncClient s3, SqsAsyncClient sqs)
         implements AutoCloseable {
+    /** One for all: closing one takes seconds. */
+    private static final SdkAsyncHttpClient HTTP =
+            NettyNioAsyncHttpClient.builder().maxConcurrency(200).build();
+
     public static Hub of(Deployment deployment) {
         HubAccess access = deployment.access();
         return new Hub(
@@ -25,8 +32,9 @@ public record Hub(Deployment deployment, DynamoDbAsyncClient dynamoDb, S3AsyncCl
                 configured(SqsAsyncClient.builder(), access.sqs()));
     }
 
-    private static <B extends AwsClientBuilder<B, C>, C> C configured(B builder, URI endpoint) {
+    private static <B extends AwsAsyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C configured(B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
+                .httpClient(HTTP)
                 .region(Region.of(HubAccess.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(HubAccess.ACCESS_KEY_ID, HubAccess.SECRET_ACCESS_KEY)))

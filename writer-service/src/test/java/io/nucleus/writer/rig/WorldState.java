@@ -31,6 +31,8 @@ public record WorldState(Map<String, Map<String, Object>> items, Map<String, Jso
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Counts notices to readers: a repeated message may repeat a notice. */
     private static final String REVISION = "revision";
+    /** That the history was looked after today: what a crash leaves out of it, the next scan or day makes up for. */
+    private static final String UPKEEP = "SCHEDULE#history-upkeep";
 
     public static WorldState of(Hub hub) {
         return new WorldState(items(hub), archive(hub), keys(hub, "staging/"));
@@ -78,7 +80,8 @@ public record WorldState(Map<String, Map<String, Object>> items, Map<String, Jso
                             .exclusiveStartKey(start)
                             .build())
                     .join();
-            page.items()
+            page.items().stream()
+                    .filter(item -> !item.get("pk").s().equals(UPKEEP))
                     .forEach(item ->
                             items.put(item.get("pk").s() + " " + item.get("sk").s(), plain(item)));
             start = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
