@@ -57,10 +57,13 @@ class ChaosIT {
 
     /** Or the scan's end, should that come first. */
     private static void awaitRegions(TestStack stack, String scan, int regions) {
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            JsonNode running = stack.api().get("/api/inventory/status").body().get("runningScan");
-            return running.at("/regionsDone").asInt() >= regions || hasEnded(stack, scan);
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    JsonNode running =
+                            stack.api().get("/api/inventory/status").body().get("runningScan");
+                    return running.at("/regionsDone").asInt() >= regions || hasEnded(stack, scan);
+                });
     }
 
     private static boolean hasEnded(TestStack stack, String scan) {
@@ -81,14 +84,19 @@ class ChaosIT {
 
         String scanId = scan.get("scanId").asText();
         Map<String, Set<String>> changes = new HashMap<>();
-        stack.changes(scanId).forEach((arn, kind) -> changes.computeIfAbsent(kind, k -> new HashSet<>())
-                .add(arn));
+        stack.changes(scanId)
+                .forEach((arn, kind) ->
+                        changes.computeIfAbsent(kind, k -> new HashSet<>()).add(arn));
         compareChanges(changes, today, gone, day);
-        assertThat(IcebergRows.changes(stack.aws(), scanId)).as("%s: changes in Iceberg", day).isEqualTo(stack.changes(scanId));
+        assertThat(IcebergRows.changes(stack.aws(), scanId))
+                .as("%s: changes in Iceberg", day)
+                .isEqualTo(stack.changes(scanId));
         assertThat(IcebergRows.read(stack.aws(), scan.get("startedAt").asText()).keySet())
                 .as("%s: rows in Iceberg", day)
                 .isEqualTo(today.keySet());
-        assertThat(RawArchives.resources(stack.aws(), scanId)).as("%s: archive", day).isEqualTo(today.keySet());
+        assertThat(RawArchives.resources(stack.aws(), scanId))
+                .as("%s: archive", day)
+                .isEqualTo(today.keySet());
         missing = gone;
         yesterday = today;
     }
@@ -102,15 +110,23 @@ class ChaosIT {
         returned.retainAll(missing);
         Set<String> turned = new HashSet<>(gone);
         turned.removeAll(missing);
-        assertThat(changes.getOrDefault("created", Set.of())).as("%s: created", day).isEqualTo(created);
-        assertThat(changes.getOrDefault("returned", Set.of())).as("%s: returned", day).isEqualTo(returned);
-        assertThat(changes.getOrDefault("missing", Set.of())).as("%s: turned missing", day).isEqualTo(turned);
+        assertThat(changes.getOrDefault("created", Set.of()))
+                .as("%s: created", day)
+                .isEqualTo(created);
+        assertThat(changes.getOrDefault("returned", Set.of()))
+                .as("%s: returned", day)
+                .isEqualTo(returned);
+        assertThat(changes.getOrDefault("missing", Set.of()))
+                .as("%s: turned missing", day)
+                .isEqualTo(turned);
         Set<String> different = new HashSet<>();
         today.forEach((arn, resource) -> {
             if (yesterday.containsKey(arn) && !yesterday.get(arn).equals(resource)) {
                 different.add(arn);
             }
         });
-        assertThat(changes.getOrDefault("changed", Set.of())).as("%s: changed", day).containsAll(different);
+        assertThat(changes.getOrDefault("changed", Set.of()))
+                .as("%s: changed", day)
+                .containsAll(different);
     }
 }

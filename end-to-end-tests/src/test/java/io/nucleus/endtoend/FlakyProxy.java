@@ -10,10 +10,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Random;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -31,7 +30,7 @@ final class FlakyProxy implements AutoCloseable {
     private final Random random;
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService breaking = Executors.newSingleThreadScheduledExecutor();
+    private final Timer breaking = new Timer("flaky", true);
     private final AtomicLong broken = new AtomicLong();
     private volatile boolean reachable = true;
 
@@ -57,21 +56,31 @@ final class FlakyProxy implements AutoCloseable {
 
     /** From now on it fails. */
     void beginToFail() {
-        breaking.scheduleWithFixedDelay(
-                this::breakOne, BREAK_EVERY_MILLIS, BREAK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        breaking.schedule(task(this::breakOne), BREAK_EVERY_MILLIS, BREAK_EVERY_MILLIS);
     }
 
     private void breakOne() {
         boolean outage = random.nextInt(OUTAGE_ONE_IN) == 0;
         if (outage) {
             reachable = false;
-            breaking.schedule(
-                    () -> reachable = true, random.nextInt(LONGEST_OUTAGE_MILLIS), TimeUnit.MILLISECONDS);
+            breaking.schedule(task(() -> reachable = true), random.nextInt(LONGEST_OUTAGE_MILLIS));
         }
-        open.stream().skip(outage ? 0 : random.nextInt(open.size() + 1)).limit(outage ? Long.MAX_VALUE : 1).forEach(socket -> {
-            close(socket);
-            broken.incrementAndGet();
-        });
+        open.stream()
+                .skip(outage ? 0 : random.nextInt(open.size() + 1))
+                .limit(outage ? Long.MAX_VALUE : 1)
+                .forEach(socket -> {
+                    close(socket);
+                    broken.incrementAndGet();
+                });
+    }
+
+    private static TimerTask task(Runnable work) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
     }
 
     private void accept() {
@@ -128,7 +137,7 @@ final class FlakyProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        breaking.shutdownNow();
+        breaking.cancel();
         server.close();
         open.forEach(FlakyProxy::close);
     }

@@ -86,8 +86,8 @@ class KilledExportIT {
                     .queueUrl();
             sqs.sendMessage(r -> r.queueUrl(url)
                     .messageBody(("{\"type\":\"ExportRequest\",\"envelope\":{\"id\":\"01KBDH8N00S4WXYV8SJ7ZPT2QA\","
-                                     + "\"schemaVersion\":1,\"sentAt\":\"2026-11-26T07:00:00Z\",\"correlationId\":\"again\"},"
-                                     + "\"userId\":\"anonymous\",\"exportId\":\"%s\"}")
+                                    + "\"schemaVersion\":1,\"sentAt\":\"2026-11-26T07:00:00Z\",\"correlationId\":\"again\"},"
+                                    + "\"userId\":\"anonymous\",\"exportId\":\"%s\"}")
                             .formatted(exportId)));
         }
     }

@@ -20,7 +20,8 @@ class OpenApiDocumentsTest {
     @ValueSource(strings = {"query-service", "scheduler-service", "collector-service"})
     void theUiKnowsTheServiceAsItIs(String service) throws IOException {
         JsonNode built = read(ROOT.resolve(service).resolve("target/openapi/openapi.json"));
-        JsonNode known = read(ROOT.resolve("query-service/src/main/webui/openapi").resolve(service + ".json"));
+        JsonNode known =
+                read(ROOT.resolve("query-service/src/main/webui/openapi").resolve(service + ".json"));
 
         assertThat(known).as("run make api-types, and check in what it changes").isEqualTo(built);
     }

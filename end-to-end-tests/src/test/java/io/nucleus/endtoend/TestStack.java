@@ -87,8 +87,8 @@ final class TestStack implements AutoCloseable {
     private void standBefore(URI server) {
         FlakyProxy proxy = opened(new FlakyProxy(server, flaky.size()));
         flaky.add(proxy);
-        configuration.replaceAll(
-                (name, value) -> value.equals(server.toString()) ? proxy.endpoint().toString() : value);
+        configuration.replaceAll((name, value) ->
+                value.equals(server.toString()) ? proxy.endpoint().toString() : value);
     }
 
     /** From now on DynamoDB, S3 and SQS fail in part, as a chaotic stack's do. */

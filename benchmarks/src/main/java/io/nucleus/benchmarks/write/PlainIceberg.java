@@ -56,7 +56,8 @@ public final class PlainIceberg {
             }
         });
         Process process = new ProcessBuilder(command)
-                .redirectError(root.resolve(".local/log/bench-plain-iceberg.log").toFile())
+                .redirectError(
+                        root.resolve(".local/log/bench-plain-iceberg.log").toFile())
                 .start();
         String answer = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
@@ -81,7 +82,8 @@ public final class PlainIceberg {
         Table product = catalog.loadTable(TableIdentifier.of("nucleus", "resources"));
         Schema schema = product.schema();
         Table table = catalog.buildTable(TableIdentifier.of("nucleus", "plain"), schema)
-                .withPartitionSpec(PartitionSpec.builderFor(schema).day("discovered_at").build())
+                .withPartitionSpec(
+                        PartitionSpec.builderFor(schema).day("discovered_at").build())
                 .withProperties(Map.of("write.parquet.compression-codec", "zstd", "format-version", "2"))
                 .create();
         long begun = System.nanoTime();
@@ -101,7 +103,8 @@ public final class PlainIceberg {
         FanoutDataWriter<Record> writer = new FanoutDataWriter<>(factory, files, table.io(), 512L << 20);
         PlainRows generated = new PlainRows(table.schema());
         PartitionKey partition = new PartitionKey(table.spec(), table.schema());
-        var wrapper = new org.apache.iceberg.data.InternalRecordWrapper(table.schema().asStruct());
+        var wrapper =
+                new org.apache.iceberg.data.InternalRecordWrapper(table.schema().asStruct());
         try (writer) {
             for (int i = 0; i < rows; i++) {
                 GenericRecord row = generated.row(i);

@@ -86,8 +86,8 @@ public final class WriteBenchmark {
         }
     }
 
-    private static ScanFigures scan(
-            WriteHub hub, WriterProcess writer, WrittenEstate estate, String scanId, long token) throws IOException {
+    private static ScanFigures scan(WriteHub hub, WriterProcess writer, WrittenEstate estate, String scanId, long token)
+            throws IOException {
         Instant at = Instant.now();
         hub.open(estate, scanId, at);
         double before = calls(writer);
@@ -113,9 +113,14 @@ public final class WriteBenchmark {
     private static Map<String, Double> ratios(Figures f) {
         Map<String, Double> ratios = new LinkedHashMap<>();
         ratios.put("first scan : plain batch writes", f.first().rate() * f.batchWriteSeconds() / f.resources());
-        ratios.put("unchanged scan : first scan", f.unchanged().rate() / f.first().rate());
-        ratios.put("settling (history, changes, archive) : plain Iceberg append", f.plainIcebergSeconds() / f.settleSeconds());
-        ratios.put("written in an unchanged scan : resources", (double) f.unchanged().writes() / f.resources());
+        ratios.put(
+                "unchanged scan : first scan", f.unchanged().rate() / f.first().rate());
+        ratios.put(
+                "settling (history, changes, archive) : plain Iceberg append",
+                f.plainIcebergSeconds() / f.settleSeconds());
+        ratios.put(
+                "written in an unchanged scan : resources",
+                (double) f.unchanged().writes() / f.resources());
         return ratios;
     }
 

@@ -40,7 +40,8 @@ final class WriteHub implements AutoCloseable {
     private static final int AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofHours(2);
 
-    private final LocalAws aws = LocalAws.builder().prefix("bench-write").build().start();
+    private final LocalAws aws =
+            LocalAws.builder().prefix("bench-write").build().start();
     private final SqsClient sqs = aws.access().sqsClient();
     private final DynamoDbAsyncClient client = DynamoDbAsyncClient.builder()
             .endpointOverride(aws.dynamoDb())
@@ -58,8 +59,7 @@ final class WriteHub implements AutoCloseable {
     }
 
     void open(WrittenEstate estate, String scanId, Instant at) {
-        Scan scan = Scan.opened(
-                scanId, Trigger.API, "bench-write", Scan.ALL, Filter.NONE, at);
+        Scan scan = Scan.opened(scanId, Trigger.API, "bench-write", Scan.ALL, Filter.NONE, at);
         ScanPlan plan = new ScanPlan(estate.accounts().stream()
                 .map(account -> new ScanPlan.PlannedAccount(account, WrittenEstate.REGIONS, 0))
                 .toList());

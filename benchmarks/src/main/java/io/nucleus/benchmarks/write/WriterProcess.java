@@ -39,7 +39,8 @@ final class WriterProcess implements AutoCloseable {
         configuration.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
         command.add("-jar");
-        command.add(project.resolve("writer-service/target/quarkus-app/quarkus-run.jar").toString());
+        command.add(project.resolve("writer-service/target/quarkus-app/quarkus-run.jar")
+                .toString());
         Path log = project.resolve(".local/log/bench-writer-service.log");
         Files.createDirectories(log.getParent());
         Process process = new ProcessBuilder(command)

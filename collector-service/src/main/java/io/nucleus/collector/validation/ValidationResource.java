@@ -54,7 +54,9 @@ public class ValidationResource {
             description = "The account is not registered",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<ValidationReport> validate(
-            @PathParam("accountId") String accountId, @Context ContainerRequestContext http, @Context RoutingContext routing) {
+            @PathParam("accountId") String accountId,
+            @Context ContainerRequestContext http,
+            @Context RoutingContext routing) {
         if (!AccountId.isValid(accountId)) {
             throw ApiException.invalid("accountId", "must be 12 digits");
         }

@@ -93,7 +93,8 @@ public class ExportsApi {
     @Operation(summary = "How an export stands", description = "With a link to its file once it is completed.")
     @APIResponse(responseCode = "200", description = "The export")
     @APIResponse(responseCode = "404", description = "You have no such export")
-    public Uni<ExportView> get(@RestPath String exportId, @Context ContainerRequestContext request, @Context RoutingContext routing) {
+    public Uni<ExportView> get(
+            @RestPath String exportId, @Context ContainerRequestContext request, @Context RoutingContext routing) {
         return find(exportId, Caller.of(request, routing)).map(this::linked);
     }
 
@@ -121,15 +122,14 @@ public class ExportsApi {
     @APIResponse(responseCode = "404", description = "You have no such export")
     @APIResponse(responseCode = "409", description = "It has no file")
     public Uni<ExportView> url(
-            @RestPath String exportId,
-            @Context ContainerRequestContext request,
-            @Context RoutingContext routing) {
+            @RestPath String exportId, @Context ContainerRequestContext request, @Context RoutingContext routing) {
         Caller caller = Caller.of(request, routing);
         return find(exportId, caller)
                 .invoke(export -> {
                     if (export.state() != Export.State.COMPLETED) {
                         throw new ApiException(
-                                ErrorCode.CONFLICT, "The export is " + export.state().text() + ": it has no file");
+                                ErrorCode.CONFLICT,
+                                "The export is " + export.state().text() + ": it has no file");
                     }
                 })
                 .call(export -> record("export.link", export, caller))
@@ -147,9 +147,7 @@ public class ExportsApi {
     @APIResponse(responseCode = "404", description = "You have no such export")
     @APIResponse(responseCode = "409", description = "It has ended already")
     public Uni<ExportView> cancel(
-            @RestPath String exportId,
-            @Context ContainerRequestContext request,
-            @Context RoutingContext routing) {
+            @RestPath String exportId, @Context ContainerRequestContext request, @Context RoutingContext routing) {
         Caller caller = Caller.of(request, routing);
         return find(exportId, caller)
                 .call(export -> record("export.cancel", export, caller))

@@ -184,8 +184,8 @@ class WorkbookFileTest {
         try (FakeQueryService fake = new FakeQueryService()
                         .coverage(
                                 "[{\"accountId\":\"123456789012\",\"region\":\"eu-west-1\",\"resourceType\":\"iam:role\",\"status\":\"DENIED_IAM\",\"reason\":\"AccessDenied:"
-                                    + " ListRoles\",\"listed\":0,"
-                                    + "\"checkedAt\":\"2026-11-26T02:00:00Z\",\"lastReadAt\":null}]");
+                                        + " ListRoles\",\"listed\":0,"
+                                        + "\"checkedAt\":\"2026-11-26T02:00:00Z\",\"lastReadAt\":null}]");
                 ExportFile file =
                         new ExportFiles(100).begin(Written.specification(Format.XLSX, "name"), out, directory)) {
             file.finish(Written.background(fake, Map.of("DENIED_IAM", 1L)));

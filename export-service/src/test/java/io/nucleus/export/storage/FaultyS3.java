@@ -45,9 +45,7 @@ public final class FaultyS3 {
 
     public S3AsyncClient client() {
         return (S3AsyncClient) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {S3AsyncClient.class},
-                (proxy, method, arguments) -> {
+                getClass().getClassLoader(), new Class<?>[] {S3AsyncClient.class}, (proxy, method, arguments) -> {
                     Optional<CompletableFuture<?>> failed = failure(method.getName());
                     return failed.isPresent() ? failed.get() : invoke(method, arguments);
                 });

@@ -146,7 +146,8 @@ public final class Item {
                     ? Map.of()
                     : value.m().entrySet().stream()
                             .collect(toUnmodifiableMap(
-                                    Map.Entry::getKey, e -> Long.valueOf(e.getValue().n())));
+                                    Map.Entry::getKey,
+                                    e -> Long.valueOf(e.getValue().n())));
         }
 
         private static Map<String, String> texts(AttributeValue map) {

@@ -68,13 +68,7 @@ public class ChangeFeed {
             String last = stretch.getLast().place();
             return read + stretch.size() >= MOST_READ
                     ? Uni.createFrom().item(new Part(found, last))
-                    : fill(
-                            source,
-                            filter,
-                            new Span(span.from(), span.to(), last),
-                            size,
-                            found,
-                            read + stretch.size());
+                    : fill(source, filter, new Span(span.from(), span.to(), last), size, found, read + stretch.size());
         });
     }
 }

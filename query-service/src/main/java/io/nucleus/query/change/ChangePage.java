@@ -10,8 +10,9 @@ public record ChangePage(
         List<ChangeRow> items,
 
         @Schema(
-                description = "Ask with it for what is older; null at the end, and only there: a page may hold fewer rows"
-                        + " than were asked for, or none, where few of many changes pass the filters")
+                description =
+                        "Ask with it for what is older; null at the end, and only there: a page may hold fewer rows"
+                                + " than were asked for, or none, where few of many changes pass the filters")
         String nextToken) {
     public ChangePage {
         items = List.copyOf(items);

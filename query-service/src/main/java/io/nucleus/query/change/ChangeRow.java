@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "Change")
 public record ChangeRow(
-        @Schema(description = "When it was written down")
-        Instant at,
+        @Schema(description = "When it was written down") Instant at,
 
         @Schema(enumeration = {"created", "changed", "missing", "returned"})
         String kind,

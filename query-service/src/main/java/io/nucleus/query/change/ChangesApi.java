@@ -4,7 +4,6 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.change.Change;
-import io.nucleus.inventory.store.change.ChangeRepository.Span;
 import io.nucleus.query.api.ParameterErrors;
 import io.nucleus.query.index.AccountNames;
 import io.smallrye.mutiny.Uni;
@@ -34,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ChangesApi {
     private static final Set<String> KINDS =
             Arrays.stream(Change.Kind.values()).map(Change.Kind::text).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> FEED_PARAMETERS = Set.of(
-            "accountId", "resourceType", "region", "kind", "scanId", "from", "to", "pageSize", "nextToken");
+    private static final Set<String> FEED_PARAMETERS =
+            Set.of("accountId", "resourceType", "region", "kind", "scanId", "from", "to", "pageSize", "nextToken");
 
     private final ChangeFeed feed;
     private final AccountRepository accounts;

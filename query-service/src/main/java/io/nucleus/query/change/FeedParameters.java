@@ -22,11 +22,7 @@ record FeedParameters(Span span, int size) {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z#[0-9A-Z]{26}#[0-9a-f]{16}");
 
     static FeedParameters read(
-            ParameterErrors errors,
-            List<String> from,
-            List<String> to,
-            List<String> pageSize,
-            List<String> nextToken) {
+            ParameterErrors errors, List<String> from, List<String> to, List<String> pageSize, List<String> nextToken) {
         Instant begin = instant(errors, "from", from, 0, Instant.EPOCH);
         Instant end = instant(errors, "to", to, 1, END);
         if (!begin.isBefore(end)) {
@@ -47,7 +43,10 @@ record FeedParameters(Span span, int size) {
         try {
             return text.contains("T")
                     ? Instant.parse(text)
-                    : LocalDate.parse(text).plusDays(daysOn).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    : LocalDate.parse(text)
+                            .plusDays(daysOn)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
         } catch (DateTimeParseException e) {
             errors.add(field, "must be a day (2026-11-26) or an instant (2026-11-26T10:00:00Z)");
             return otherwise;

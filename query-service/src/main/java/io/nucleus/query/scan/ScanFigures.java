@@ -12,7 +12,10 @@ public record ScanFigures(
         @Schema(description = "Read, and as they were") long unchanged,
         @Schema(description = "Found for the first time") long created,
         @Schema(description = "Found, and different") long changed,
-        @Schema(description = "Found again after they had been missing") long returned,
+
+        @Schema(description = "Found again after they had been missing")
+        long returned,
+
         @Schema(description = "Not found any more") long missing,
 
         @Schema(description = "Written to the table: all that is not unchanged, and what was written only to be kept")

@@ -2,8 +2,8 @@ package io.nucleus.query.sync;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.query.api.ParameterErrors;
-import io.nucleus.support.audit.Caller;
 import io.nucleus.query.language.ExactField;
+import io.nucleus.support.audit.Caller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;

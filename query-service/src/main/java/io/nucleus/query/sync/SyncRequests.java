@@ -59,10 +59,8 @@ public class SyncRequests {
         Filter filter = new Filter(List.of(), List.of(), fullSweep);
         return check(accountId)
                 .chain(scans::read)
-                .chain(recent -> ask(
-                        recent,
-                        new Wanted(accountId.map(AccountId::value).orElse(Scan.ALL), filter),
-                        caller));
+                .chain(recent ->
+                        ask(recent, new Wanted(accountId.map(AccountId::value).orElse(Scan.ALL), filter), caller));
     }
 
     /**
@@ -72,8 +70,7 @@ public class SyncRequests {
      * @param services services or types; none: all
      * @return what runs now; fails before anything is asked for if there is no such account, or its sync is switched off
      */
-    public Uni<List<SyncAnswer>> refresh(
-            Set<AccountId> accountIds, List<String> services, Caller caller) {
+    public Uni<List<SyncAnswer>> refresh(Set<AccountId> accountIds, List<String> services, Caller caller) {
         Filter filter = new Filter(List.of(), services, false);
         List<String> scopes = accountIds.isEmpty()
                 ? List.of(Scan.ALL)
@@ -88,8 +85,7 @@ public class SyncRequests {
                 .chain(recent -> Multi.createFrom()
                         .iterable(scopes)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                scope -> ask(recent, new Wanted(scope, filter), caller))
+                        .transformToUniAndConcatenate(scope -> ask(recent, new Wanted(scope, filter), caller))
                         .collect()
                         .asList());
     }

@@ -63,7 +63,8 @@ public class TrendsApi {
             content = @Content(schema = @Schema(implementation = TrendReport.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong; `errors` names it")
     public Uni<TrendReport> trends(
-            @QueryParam("from") @Parameter(description = "A day; 30 days before `to` unless given", example = "2026-11-01")
+            @QueryParam("from")
+                    @Parameter(description = "A day; 30 days before `to` unless given", example = "2026-11-01")
                     List<String> from,
             @QueryParam("to") @Parameter(description = "A day, inclusive; today unless given", example = "2026-11-26")
                     List<String> to,
@@ -80,7 +81,9 @@ public class TrendsApi {
         }
         String dimension = errors.text("by", by, "type");
         if (!DIMENSIONS.containsKey(dimension)) {
-            errors.add("by", "must be one of " + DIMENSIONS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            errors.add(
+                    "by",
+                    "must be one of " + DIMENSIONS.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         String account = errors.text("accountId", accountId, null);
         if (account != null && !AccountId.isValid(account)) {
@@ -95,9 +98,7 @@ public class TrendsApi {
     }
 
     private Multi<DayCounts> days(String account, LocalDate first, LocalDate last) {
-        return account == null
-                ? trends.total(first, last)
-                : trends.ofAccount(AccountId.of(account), first, last);
+        return account == null ? trends.total(first, last) : trends.ofAccount(AccountId.of(account), first, last);
     }
 
     private static TrendReport.Day day(DayCounts counts, Function<Counts, Map<String, Long>> dimension) {

@@ -43,8 +43,7 @@ class ChangesIT extends ServiceTest {
     }
 
     private void change(Change.Kind kind, Instant at, Resource resource, FieldChange... fields) {
-        fixture.record(Change.of(
-                SCAN, resource.region(), kind, at, resource, new FieldChanges(List.of(fields), 0)));
+        fixture.record(Change.of(SCAN, resource.region(), kind, at, resource, new FieldChanges(List.of(fields), 0)));
     }
 
     @Test
@@ -110,8 +109,7 @@ class ChangesIT extends ServiceTest {
             read.addAll(page.getList("items.resourceId", String.class));
             token = page.getString("nextToken");
         } while (token != null);
-        assertThat(read)
-                .containsExactly("i-p6", "i-p5", "i-p4", "i-p3", "i-p2", "i-p1", "i-p0");
+        assertThat(read).containsExactly("i-p6", "i-p5", "i-p4", "i-p3", "i-p2", "i-p1", "i-p0");
     }
 
     @Test
@@ -119,8 +117,8 @@ class ChangesIT extends ServiceTest {
         Instant at = Instant.parse("2026-03-04T02:00:00Z");
         Resource gone = instance("eu-west-1", "i-history");
         change(Change.Kind.CREATED, at, gone);
-        fixture.record(Change.of(
-                "01KC0000000000000000000002", "eu-west-1", Change.Kind.MISSING, at.plusSeconds(60), gone));
+        fixture.record(
+                Change.of("01KC0000000000000000000002", "eu-west-1", Change.Kind.MISSING, at.plusSeconds(60), gone));
 
         given().get("/api/inventory/resources/{arn}/history", gone.resourceArn().value())
                 .then()

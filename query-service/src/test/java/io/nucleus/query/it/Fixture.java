@@ -38,8 +38,7 @@ public class Fixture {
     private final Table table;
     private final RecordedWrites recorded;
 
-    public Fixture(
-            AccountRepository accounts, ResourceRepository resources, CoverageRepository coverage, Table table) {
+    public Fixture(AccountRepository accounts, ResourceRepository resources, CoverageRepository coverage, Table table) {
         this.table = table;
         this.recorded = new RecordedWrites(table, Duration.ofDays(90));
         this.accounts = accounts;
@@ -125,8 +124,8 @@ public class Fixture {
     /** A change without the resource that changed. */
     public void record(Change change) {
         table.client()
-                .putItem(r -> r.tableName(table.name())
-                        .item(ChangeItem.write(change, table.shards(), Duration.ofDays(90))))
+                .putItem(r ->
+                        r.tableName(table.name()).item(ChangeItem.write(change, table.shards(), Duration.ofDays(90))))
                 .join();
     }
 

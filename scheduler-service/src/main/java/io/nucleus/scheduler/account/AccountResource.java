@@ -90,7 +90,8 @@ public class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "400", description = "Fields are not valid: errors names each")
     @APIResponse(responseCode = "409", description = "It is registered already")
-    public Uni<Response> create(AccountRequest request, @Context ContainerRequestContext http, @Context RoutingContext routing) {
+    public Uni<Response> create(
+            AccountRequest request, @Context ContainerRequestContext http, @Context RoutingContext routing) {
         AccountId id = rules.check(request, null);
         return created(request.toAccount(id), Caller.of(http, routing));
     }

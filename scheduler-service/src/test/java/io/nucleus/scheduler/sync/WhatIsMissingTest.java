@@ -44,7 +44,8 @@ class WhatIsMissingTest {
 
     private static ScanAccount part(String account, Instant settledAt) {
         SyncStatus status = settledAt == null ? SyncStatus.IN_PROGRESS : SyncStatus.SUCCESS;
-        return new ScanAccount(ID, AccountId.of(account), status, 2, 1, 0, 0, 0, BEGUN, settledAt, List.of(), ScanChanges.NONE);
+        return new ScanAccount(
+                ID, AccountId.of(account), status, 2, 1, 0, 0, 0, BEGUN, settledAt, List.of(), ScanChanges.NONE);
     }
 
     private static Scan scan(Scan.Phase phase) {

@@ -167,7 +167,9 @@ public class AccountSettler {
 
     /** All of them: all regions have settled, and what comes later is not written any more. */
     private Stream<Change> changesOf(Settlement settlement) {
-        return changes.in(settlement.scanId(), settlement.accountId()).subscribe().asStream();
+        return changes.in(settlement.scanId(), settlement.accountId())
+                .subscribe()
+                .asStream();
     }
 
     private static ArchiveDocument document(AccountOutcome outcome) {

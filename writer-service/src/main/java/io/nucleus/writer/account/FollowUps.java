@@ -57,8 +57,9 @@ public class FollowUps {
                 .chain(account -> account.allRegionsSettled()
                         ? settle(account)
                                 .chain(() -> completion.completeIfSettled(scanId, correlationId))
-                                .chain(ended ->
-                                        ended ? upkeep.run(scanId) : Uni.createFrom().voidItem())
+                                .chain(ended -> ended
+                                        ? upkeep.run(scanId)
+                                        : Uni.createFrom().voidItem())
                         : Uni.createFrom().voidItem());
     }
 

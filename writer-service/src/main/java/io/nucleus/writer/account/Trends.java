@@ -50,8 +50,7 @@ public class Trends {
                 .merge(READS)
                 .collect()
                 .in(Sum::new, (sum, latest) -> latest.ifPresent(sum::add))
-                .chain(sum ->
-                        trends.writeTotal(new DayCounts(day(scan.startedAt()), scan.scanId(), sum.counts)))
+                .chain(sum -> trends.writeTotal(new DayCounts(day(scan.startedAt()), scan.scanId(), sum.counts)))
                 .replaceWithVoid();
     }
 

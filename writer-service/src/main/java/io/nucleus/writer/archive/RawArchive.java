@@ -118,7 +118,8 @@ public class RawArchive {
                 .metadata(Map.of(SCAN_ID, settlement.scanId()));
         present.ifPresentOrElse(p -> request.ifMatch(p.eTag()), () -> request.ifNoneMatch("*"));
         return Uni.createFrom()
-                .completionStage(() -> bucket.client().putObject(request.build(), AsyncRequestBody.fromFile(upload.file())))
+                .completionStage(
+                        () -> bucket.client().putObject(request.build(), AsyncRequestBody.fromFile(upload.file())))
                 .replaceWithVoid();
     }
 }

@@ -47,13 +47,13 @@ public class ChangeRecords {
         ResourceKey key = new ResourceKey(stored.resourceType(), stored.resourceArn());
         return resources
                 .get(after.resource().accountId(), key)
-                .map(found -> found.filter(before -> isAsRead(before, stored))
-                        .map(before -> differences(before, after)))
+                .map(found ->
+                        found.filter(before -> isAsRead(before, stored)).map(before -> differences(before, after)))
                 .chain(differences -> differences.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : earlier(stored, after, observation)
-                                .map(earlier ->
-                                        Optional.of(join(earlier, stored, after, kind, differences.get(), observation))));
+                                .map(earlier -> Optional.of(
+                                        join(earlier, stored, after, kind, differences.get(), observation))));
     }
 
     private static boolean isAsRead(StoredResource before, ResourceSummary stored) {

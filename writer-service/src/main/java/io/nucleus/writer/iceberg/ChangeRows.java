@@ -15,10 +15,8 @@ final class ChangeRows {
     /** @param schema the table's own */
     ChangeRows(Schema schema) {
         this.schema = schema;
-        this.field = schema.findType(ChangesTable.FIELDS)
-                .asListType()
-                .elementType()
-                .asStructType();
+        this.field =
+                schema.findType(ChangesTable.FIELDS).asListType().elementType().asStructType();
     }
 
     Record row(Change change) {
@@ -32,7 +30,8 @@ final class ChangeRows {
         row.setField(ChangesTable.RESOURCE_TYPE, change.resourceType().value());
         row.setField(ChangesTable.REGION, change.region());
         row.setField(ChangesTable.RESOURCE_NAME, change.name());
-        row.setField(ChangesTable.FIELDS, change.fields().stream().map(this::row).toList());
+        row.setField(
+                ChangesTable.FIELDS, change.fields().stream().map(this::row).toList());
         row.setField(ChangesTable.FIELDS_LEFT_OUT, change.fieldsLeftOut());
         return row;
     }

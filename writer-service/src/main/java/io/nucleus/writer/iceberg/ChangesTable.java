@@ -33,7 +33,8 @@ final class ChangesTable {
             "resource_changes",
             schema(),
             schema -> PartitionSpec.builderFor(schema).day(CHANGED_AT).build(),
-            schema -> SortOrder.builderFor(schema).asc(RESOURCE_TYPE).asc(REGION).build(),
+            schema ->
+                    SortOrder.builderFor(schema).asc(RESOURCE_TYPE).asc(REGION).build(),
             TableDefinition.properties(List.of(ACCOUNT_ID, SCAN_ID), List.of(FIELDS)));
 
     private ChangesTable() {}

@@ -37,9 +37,10 @@ public class IcebergChanges implements ChangeHistory {
     /** In the order of type and region: what changed in an account in one scan fits into memory, as its ARNs do. */
     @Override
     public Result commit(Settlement settlement, Stream<Change> changes) {
-        List<Change> sorted = changes.sorted(Comparator.comparing((Change c) -> c.resourceType().value())
-                        .thenComparing(Change::region)
-                        .thenComparing(c -> c.resourceArn().value()))
+        List<Change> sorted = changes.sorted(
+                        Comparator.comparing((Change c) -> c.resourceType().value())
+                                .thenComparing(Change::region)
+                                .thenComparing(c -> c.resourceArn().value()))
                 .toList();
         return sorted.isEmpty()
                 ? Result.NOTHING_NEW

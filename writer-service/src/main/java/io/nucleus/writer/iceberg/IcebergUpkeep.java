@@ -28,8 +28,7 @@ public class IcebergUpkeep implements HistoryUpkeep {
         this(tables, config.upkeep(), metrics, clock);
     }
 
-    public IcebergUpkeep(
-            InventoryTables tables, IcebergConfig.Upkeep config, WriterMetrics metrics, Clock clock) {
+    public IcebergUpkeep(InventoryTables tables, IcebergConfig.Upkeep config, WriterMetrics metrics, Clock clock) {
         this.tables = tables;
         this.config = config;
         this.metrics = metrics;
@@ -41,7 +40,9 @@ public class IcebergUpkeep implements HistoryUpkeep {
     public void expire() {
         if (config.enabled() && !config.snapshotsKept().isZero()) {
             long before = clock.instant().minus(config.snapshotsKept()).toEpochMilli();
-            List.of(tables.resources(), tables.changes()).forEach(table -> table.expireSnapshots().expireOlderThan(before).commit());
+            List.of(tables.resources(), tables.changes())
+                    .forEach(table ->
+                            table.expireSnapshots().expireOlderThan(before).commit());
         }
     }
 

@@ -81,8 +81,7 @@ final class OrphanFiles {
     }
 
     private void addFilesOf(ManifestFile manifest, Set<String> referred) throws IOException {
-        try (CloseableIterable<? extends ContentFile<?>> files = manifest.content()
-                        == ManifestContent.DATA
+        try (CloseableIterable<? extends ContentFile<?>> files = manifest.content() == ManifestContent.DATA
                 ? ManifestFiles.read(manifest, table.io(), table.specs())
                 : ManifestFiles.readDeleteManifest(manifest, table.io(), table.specs())) {
             files.forEach(file -> referred.add(file.location()));

@@ -35,7 +35,8 @@ final class ResourcesTable {
             "resources",
             schema(),
             schema -> PartitionSpec.builderFor(schema).day(DISCOVERED_AT).build(),
-            schema -> SortOrder.builderFor(schema).asc(RESOURCE_TYPE).asc(REGION).build(),
+            schema ->
+                    SortOrder.builderFor(schema).asc(RESOURCE_TYPE).asc(REGION).build(),
             TableDefinition.properties(List.of(ACCOUNT_ID), List.of(METADATA, TAGS)));
 
     private ResourcesTable() {}

@@ -139,7 +139,9 @@ final class SmallFiles {
 
     private boolean isSorted(FileScanTask file) {
         Integer order = file.file().sortOrderId();
-        return order != null && order != SortOrder.unsorted().orderId() && order == table.sortOrder().orderId();
+        return order != null
+                && order != SortOrder.unsorted().orderId()
+                && order == table.sortOrder().orderId();
     }
 
     private CloseableIterable<Record> rows(FileScanTask file) {

@@ -65,8 +65,8 @@ record RegionOutcome(
      * @param all whether to write even what is the same, so that an older attempt cannot write it any more
      */
     List<Coverage> coverage(List<ScopeSweep.State> states, boolean all) {
-        Map<ResourceType, ScopeCounts> counts = states.stream()
-                .collect(Collectors.toMap(ScopeSweep.State::resourceType, ScopeSweep.State::counts));
+        Map<ResourceType, ScopeCounts> counts =
+                states.stream().collect(Collectors.toMap(ScopeSweep.State::resourceType, ScopeSweep.State::counts));
         boolean changedOnly = triesAll() && !all;
         return results.stream()
                 .map(result -> coverage(result, counts.get(result.resourceType())))

@@ -144,9 +144,7 @@ public class RegionSettler {
                     boolean outdated = before.map(RegionStatus::version)
                             .filter(attempt.version()::isOlderThan)
                             .isPresent();
-                    return (outdated
-                                    ? Uni.createFrom().item(0L)
-                                    : apply(attempt, report, seen, results, before))
+                    return (outdated ? Uni.createFrom().item(0L) : apply(attempt, report, seen, results, before))
                             .chain(written -> figures(attempt, report, results, written))
                             .chain(figures -> finish(attempt, results, figures, begun));
                 });

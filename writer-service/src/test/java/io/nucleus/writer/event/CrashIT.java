@@ -38,8 +38,7 @@ class CrashIT {
     static void firstNight() {
         hub = SharedAws.emptied();
         try (History history = History.inMemory();
-                WriterRig rig =
-                        new WriterRig(hub, history, new MutableClock(Story.FIRST_NIGHT), RigConfig.DEFAULT)) {
+                WriterRig rig = new WriterRig(hub, history, new MutableClock(Story.FIRST_NIGHT), RigConfig.DEFAULT)) {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
             rig.deliverAll(Story.firstNight());
             firstNight = WorldState.of(hub);

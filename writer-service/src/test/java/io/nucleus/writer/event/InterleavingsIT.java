@@ -110,8 +110,7 @@ class InterleavingsIT {
                 .toList();
     }
 
-    private static Reading reading(
-            Random random, String scanId, long token, String region, Instant at, boolean holes) {
+    private static Reading reading(Random random, String scanId, long token, String region, Instant at, boolean holes) {
         Resource[] instances = some(random, i -> instance(region, i, random.nextInt(3) == 0 ? "stopped" : "running"));
         Reading reading = new Reading(scanId, token, region, at).ok(VPC, some(random, i -> vpc(region, i, i == 0)));
         return holes && random.nextInt(4) == 0
@@ -154,7 +153,8 @@ class InterleavingsIT {
                 .ofAccount(ACCOUNT)
                 .invoke(c -> coverage.put(
                         c.region() + " " + c.resourceType(),
-                        c.status() + " " + c.listed() + " " + c.stored() + " " + c.counts().active()))
+                        c.status() + " " + c.listed() + " " + c.stored() + " "
+                                + c.counts().active()))
                 .collect()
                 .last()
                 .await()
@@ -167,7 +167,8 @@ class InterleavingsIT {
                 .last()
                 .await()
                 .indefinitely();
-        var sync = rig.accounts.get(ACCOUNT).await().indefinitely().orElseThrow().sync();
+        var sync =
+                rig.accounts.get(ACCOUNT).await().indefinitely().orElseThrow().sync();
         return new Outcome(
                 resources, coverage, regions, sync.status() + " " + sync.resourceCount() + " " + sync.lastScanId());
     }
@@ -188,18 +189,26 @@ class InterleavingsIT {
     private static Map<String, DiscoveryStatus> replayed(WriterRig rig) {
         Map<String, DiscoveryStatus> known = new HashMap<>();
         for (String scan : List.of(SCAN_1, SCAN_2)) {
-            rig.changes.in(scan, ACCOUNT).collect().asList().await().indefinitely().forEach(c -> {
-                String arn = c.resourceArn().value();
-                assertThat(known.get(arn))
-                        .as("%s of %s", c.kind(), arn)
-                        .isEqualTo(
-                                switch (c.kind()) {
-                                    case CREATED -> null;
-                                    case CHANGED, MISSING -> DiscoveryStatus.ACTIVE;
-                                    case RETURNED -> DiscoveryStatus.MISSING;
-                                });
-                known.put(arn, c.kind() == Change.Kind.MISSING ? DiscoveryStatus.MISSING : DiscoveryStatus.ACTIVE);
-            });
+            rig.changes
+                    .in(scan, ACCOUNT)
+                    .collect()
+                    .asList()
+                    .await()
+                    .indefinitely()
+                    .forEach(c -> {
+                        String arn = c.resourceArn().value();
+                        assertThat(known.get(arn))
+                                .as("%s of %s", c.kind(), arn)
+                                .isEqualTo(
+                                        switch (c.kind()) {
+                                            case CREATED -> null;
+                                            case CHANGED, MISSING -> DiscoveryStatus.ACTIVE;
+                                            case RETURNED -> DiscoveryStatus.MISSING;
+                                        });
+                        known.put(
+                                arn,
+                                c.kind() == Change.Kind.MISSING ? DiscoveryStatus.MISSING : DiscoveryStatus.ACTIVE);
+                    });
         }
         return new TreeMap<>(known);
     }

@@ -8,6 +8,7 @@ import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.resource.StoredResource;
+import io.nucleus.inventory.store.scan.ScanChanges;
 import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.rig.Hub;
@@ -18,7 +19,6 @@ import io.nucleus.writer.rig.SharedAws;
 import io.nucleus.writer.rig.Story;
 import io.nucleus.writer.rig.WorldState;
 import io.nucleus.writer.rig.WriterRig;
-import io.nucleus.inventory.store.scan.ScanChanges;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,9 +131,15 @@ class RedeliveryIT {
                         "created i-00000005 []",
                         "missing reader []",
                         "missing site []");
-        assertThat(history.changeRows()).hasSize(11 + 5).anyMatch(row -> row.startsWith("changed")
-                && row.contains("state, running, stopped"));
-        var figures = rig.scans.get(Story.SECOND_SCAN).await().indefinitely().orElseThrow().changes();
+        assertThat(history.changeRows())
+                .hasSize(11 + 5)
+                .anyMatch(row -> row.startsWith("changed") && row.contains("state, running, stopped"));
+        var figures = rig.scans
+                .get(Story.SECOND_SCAN)
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .changes();
         assertThat(figures).isEqualTo(new ScanChanges(1, 1, 0, 3, 5, 0));
         var trend = rig.trends
                 .total(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02"))

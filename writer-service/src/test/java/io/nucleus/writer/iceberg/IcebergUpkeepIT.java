@@ -8,8 +8,8 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.rig.History;
-import io.nucleus.writer.rig.RigUpkeep;
 import io.nucleus.writer.rig.Hub;
+import io.nucleus.writer.rig.RigUpkeep;
 import io.nucleus.writer.rig.SharedAws;
 import io.nucleus.writer.settlement.AccountSpool;
 import io.nucleus.writer.settlement.Settlement;
@@ -90,8 +90,10 @@ class IcebergUpkeepIT {
 
         at(SCAN.plus(Duration.ofDays(1))).tidy();
 
-        assertThat(files()).hasSize(1).allSatisfy(file -> assertThat(file.sortOrderId())
-                .isEqualTo(history.tables.resources().sortOrder().orderId()));
+        assertThat(files())
+                .hasSize(1)
+                .allSatisfy(file -> assertThat(file.sortOrderId())
+                        .isEqualTo(history.tables.resources().sortOrder().orderId()));
         assertThat(history.rows()).isEqualTo(rows);
         assertThat(history.records())
                 .extracting(row -> row.getField("region"))
@@ -138,7 +140,8 @@ class IcebergUpkeepIT {
         try (History next = History.of(hub)) {
             next.tables.open();
             assertThat(next.tables.resources().schema().findField("state")).isNotNull();
-            assertThat(next.tables.changes().schema().findType("fields.element.before")).isNotNull();
+            assertThat(next.tables.changes().schema().findType("fields.element.before"))
+                    .isNotNull();
             assertThat(next.records()).hasSameSizeAs(rows);
         }
     }

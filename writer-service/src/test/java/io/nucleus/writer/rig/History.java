@@ -55,8 +55,8 @@ public class History implements AutoCloseable {
 
     /** In memory. */
     public static History inMemory() {
-        History history = of(
-                Map.of("catalog-impl", "org.apache.iceberg.inmemory.InMemoryCatalog"), new ForgetfulRegister());
+        History history =
+                of(Map.of("catalog-impl", "org.apache.iceberg.inmemory.InMemoryCatalog"), new ForgetfulRegister());
         history.tables.open();
         return history;
     }

@@ -32,7 +32,8 @@ public record Hub(Deployment deployment, DynamoDbAsyncClient dynamoDb, S3AsyncCl
                 configured(SqsAsyncClient.builder(), access.sqs()));
     }
 
-    private static <B extends AwsAsyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C configured(B builder, URI endpoint) {
+    private static <B extends AwsAsyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C configured(
+            B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
                 .httpClient(HTTP)
                 .region(Region.of(HubAccess.REGION))

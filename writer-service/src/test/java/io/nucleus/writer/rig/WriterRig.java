@@ -86,7 +86,8 @@ public final class WriterRig implements AutoCloseable {
                 metrics,
                 config,
                 clock);
-        ScanCompletion completion = new ScanCompletion(scans, counting, new QueuePublisher(hub.sqs(), queues), metrics, clock);
+        ScanCompletion completion =
+                new ScanCompletion(scans, counting, new QueuePublisher(hub.sqs(), queues), metrics, clock);
         events = new ResourceEvents(
                 scans,
                 progress,

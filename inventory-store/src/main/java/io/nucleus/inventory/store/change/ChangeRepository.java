@@ -85,7 +85,10 @@ public final class ChangeRepository {
         List<Uni<List<Placed>>> shards = Keys.shards(table.shards()).stream()
                 .map(shard -> newest(Index.ALL, Keys.allChanges(shard), span, most))
                 .toList();
-        return Uni.join().all(shards).andFailFast().map(found -> merged(found.stream().flatMap(List::stream), most));
+        return Uni.join()
+                .all(shards)
+                .andFailFast()
+                .map(found -> merged(found.stream().flatMap(List::stream), most));
     }
 
     /** The newest changes of one account in a span. Read from an index that follows the table after a moment. */

@@ -83,9 +83,8 @@ public record FieldChanges(List<FieldChange> fields, int leftOut) {
         if (value == null || value.length() <= MOST_VALUE_CHARS) {
             return value;
         }
-        int end = Character.isHighSurrogate(value.charAt(MOST_VALUE_CHARS - 1))
-                ? MOST_VALUE_CHARS - 1
-                : MOST_VALUE_CHARS;
+        int end =
+                Character.isHighSurrogate(value.charAt(MOST_VALUE_CHARS - 1)) ? MOST_VALUE_CHARS - 1 : MOST_VALUE_CHARS;
         return value.substring(0, end) + "… (" + value.length() + " characters)";
     }
 

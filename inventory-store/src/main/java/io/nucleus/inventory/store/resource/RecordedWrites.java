@@ -80,9 +80,8 @@ public final class RecordedWrites {
     }
 
     private Put put(Recorded recorded) {
-        Put.Builder put = Put.builder()
-                .tableName(table.name())
-                .item(ResourceItem.write(recorded.resource(), table.shards()));
+        Put.Builder put =
+                Put.builder().tableName(table.name()).item(ResourceItem.write(recorded.resource(), table.shards()));
         ResourceSummary replaces = recorded.replaces();
         return replaces == null
                 ? put.conditionExpression("attribute_not_exists(pk)").build()

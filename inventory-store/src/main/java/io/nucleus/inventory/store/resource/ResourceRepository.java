@@ -4,11 +4,9 @@ import static io.nucleus.inventory.store.TableOperations.key;
 import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 
 import io.nucleus.inventory.model.AccountId;
-import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Regions;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
-import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;

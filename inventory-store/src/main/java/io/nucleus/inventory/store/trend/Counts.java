@@ -41,8 +41,7 @@ public record Counts(
             active += here;
             missing += scope.counts().totalMissing();
         }
-        return new Counts(
-                Map.of(accountId, active), regions, types, Map.of(ACTIVE, active, MISSING, missing));
+        return new Counts(Map.of(accountId, active), regions, types, Map.of(ACTIVE, active, MISSING, missing));
     }
 
     /** Of this and others together. */

@@ -60,7 +60,9 @@ public final class TrendRepository {
                 .numbers("regions", counts.counts().byRegion())
                 .numbers("types", counts.counts().byType())
                 .numbers("statuses", counts.counts().byStatus())
-                .epochSeconds(TTL, counts.day().atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT))
+                .epochSeconds(
+                        TTL,
+                        counts.day().atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT))
                 .attributes();
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()

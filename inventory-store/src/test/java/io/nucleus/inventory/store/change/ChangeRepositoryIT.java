@@ -51,11 +51,7 @@ class ChangeRepositoryIT {
 
     private ResourceSummary summary(Resource r) {
         var key = new ResourceKey(r.resourceType(), r.resourceArn());
-        return resources
-                .summaries(ACCOUNT, List.of(key))
-                .await()
-                .indefinitely()
-                .get(r.resourceArn());
+        return resources.summaries(ACCOUNT, List.of(key)).await().indefinitely().get(r.resourceArn());
     }
 
     @Test
@@ -64,7 +60,9 @@ class ChangeRepositoryIT {
         Resource two = instance("i-2", "eu-west-1");
         assertThat(write(created(one, NOW))).isTrue();
 
-        assertThat(write(created(two, NOW), created(one, NOW))).as("one of them exists").isFalse();
+        assertThat(write(created(two, NOW), created(one, NOW)))
+                .as("one of them exists")
+                .isFalse();
 
         assertThat(summary(two)).isNull();
         assertThat(changes.in(SCAN_1, ACCOUNT).collect().asList().await().indefinitely())
@@ -106,7 +104,8 @@ class ChangeRepositoryIT {
         List<Change> read = new ArrayList<>();
         String place = null;
         do {
-            List<Placed> page = changes.all(new Span(NOW, FAR, place), 10).await().indefinitely();
+            List<Placed> page =
+                    changes.all(new Span(NOW, FAR, place), 10).await().indefinitely();
             page.forEach(p -> read.add(p.change()));
             place = page.isEmpty() ? null : page.getLast().place();
         } while (place != null);
@@ -127,7 +126,9 @@ class ChangeRepositoryIT {
                 created(instance("i-2", "eu-west-1"), NOW.plusSeconds(1)),
                 created(instance("i-3", "eu-west-1"), NOW.plusSeconds(2)));
 
-        assertThat(changes.all(new Span(NOW, NOW.plusSeconds(2), null), 10).await().indefinitely())
+        assertThat(changes.all(new Span(NOW, NOW.plusSeconds(2), null), 10)
+                        .await()
+                        .indefinitely())
                 .extracting(p -> p.change().resourceId())
                 .containsExactly("i-2", "i-1");
     }
@@ -137,9 +138,7 @@ class ChangeRepositoryIT {
         Resource resource = instance("i-1", "eu-west-1");
         write(created(resource, NOW), created(instance("i-2", "eu-west-1"), NOW));
         writes.markMissing(
-                        Change.of(SCAN_2, "eu-west-1", Change.Kind.MISSING, NOW.plusSeconds(60), resource),
-                        SECOND,
-                        FAR)
+                        Change.of(SCAN_2, "eu-west-1", Change.Kind.MISSING, NOW.plusSeconds(60), resource), SECOND, FAR)
                 .await()
                 .indefinitely();
 

@@ -86,8 +86,8 @@ class CoverageRepositoryIT {
     @Test
     void operationsHaveStatusesOfTheirOwn() {
         RegionStatus inventory = status(ACCOUNT, "eu-west-1", NEW, true);
-        RegionStatus recovery =
-                new RegionStatus(Operation.DRS, ACCOUNT, "eu-west-1", false, true, 0, 2, false, NOW, "denied", OLD, null);
+        RegionStatus recovery = new RegionStatus(
+                Operation.DRS, ACCOUNT, "eu-west-1", false, true, 0, 2, false, NOW, "denied", OLD, null);
         write(inventory);
         write(recovery);
 

@@ -21,7 +21,6 @@ import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.resource.ResourceRepository.ResourceKey;
 import io.smallrye.mutiny.Multi;
 import java.time.Duration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
