@@ -142,12 +142,13 @@ class ArchitectureTest {
                     .and(target(owner(resideInAnyPackage("io.nucleus.inventory.store.resource..")))));
 
     @ArchTest
-    static final ArchRule exportServiceWritesItsOwnItemsOnly = noClasses()
+    static final ArchRule exportServiceWritesItsOwnItemsAndTheAuditOnly = noClasses()
             .that()
             .resideInAPackage("io.nucleus.export..")
             .should()
             .callMethodWhere(target(annotatedWith(Writes.class))
-                    .and(target(owner(not(resideInAPackage("io.nucleus.inventory.store.export.."))))));
+                    .and(target(owner(not(resideInAnyPackage(
+                            "io.nucleus.inventory.store.export..", "io.nucleus.support.audit.."))))));
 
     @ArchTest
     static final ArchRule exportsAreWrittenByExportServiceOnly = noClasses()
