@@ -21,11 +21,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RoutingContext"];
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description What was changed */
                 200: {
@@ -35,13 +31,6 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["DiscoveryReport"];
                     };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
                 /** @description AWS refused; the detail says why */
                 502: {
@@ -71,7 +60,7 @@ export interface paths {
         put?: never;
         /**
          * Try the role of a registered account
-         * @description Assumes the role and asks for one small page of everything that a scan lists, in the home region and globally. Nothing is stored.
+         * @description Assumes the role and asks for one small page of everything that a scan lists, in the home region and globally. Nothing is stored but who asked for it.
          */
         post: {
             parameters: {
@@ -171,22 +160,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @deprecated */
-        AuthProvider: Record<string, never>;
-        Buffer: {
-            /** Format: binary */
-            bytes: string;
-            /** @deprecated */
-            byteBuf: components["schemas"]["ByteBuf"];
-        };
-        ByteBuf: {
-            direct: boolean;
-            readOnly: boolean;
-            readable: boolean;
-            writable: boolean;
-            contiguous: boolean;
-            accessible: boolean;
-        };
         DiscoveryReport: {
             /** @description Accounts that were registered, by id */
             added: string[];
@@ -203,12 +176,9 @@ export interface components {
         FieldError: {
             field: string;
             message: string;
+            /** Format: int32 */
+            position: number;
         };
-        JsonArray: unknown[];
-        JsonObject: {
-            key: string;
-            value: unknown;
-        }[];
         Member: {
             accountId: string;
             name: string;
@@ -231,37 +201,11 @@ export interface components {
             correlationId: string;
             errors: components["schemas"]["FieldError"][];
         };
-        RoutingContext: {
-            /** @deprecated */
-            bodyAsString: string;
-            /** @deprecated */
-            bodyAsJson: components["schemas"]["JsonObject"];
-            /** @deprecated */
-            bodyAsJsonArray: components["schemas"]["JsonArray"];
-            /** @deprecated */
-            body: components["schemas"]["Buffer"];
-            sessionAccessed: boolean;
-            acceptableContentType: string;
-            /** @deprecated */
-            session: components["schemas"]["Session"];
-            /** @deprecated */
-            user: components["schemas"]["User"];
-            fresh: boolean;
-        };
-        Session: {
-            empty: boolean;
-            destroyed: boolean;
-            regenerated: boolean;
-        };
         TriedAction: {
             action: string;
             resourceType: string;
             allowed: boolean;
             reason: string;
-        };
-        User: {
-            /** @deprecated */
-            authProvider: components["schemas"]["AuthProvider"];
         };
         /** @description Whether the collector's role in an account can be assumed, and what it may read. */
         ValidationReport: {

@@ -174,11 +174,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RoutingContext"];
-                };
-            };
+            requestBody?: never;
             responses: {
                 204: {
                     headers: {
@@ -332,32 +328,11 @@ export interface components {
              */
             activeScanId: string;
         };
-        /** @deprecated */
-        AuthProvider: Record<string, never>;
-        Buffer: {
-            /** Format: binary */
-            bytes: string;
-            /** @deprecated */
-            byteBuf: components["schemas"]["ByteBuf"];
-        };
-        ByteBuf: {
-            direct: boolean;
-            readOnly: boolean;
-            readable: boolean;
-            writable: boolean;
-            contiguous: boolean;
-            accessible: boolean;
-        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        JsonArray: unknown[];
-        JsonObject: {
-            key: string;
-            value: unknown;
-        }[];
         Pagination: {
             /**
              * Format: int32
@@ -380,23 +355,6 @@ export interface components {
              * @example 1
              */
             totalPages: number;
-        };
-        RoutingContext: {
-            /** @deprecated */
-            bodyAsString: string;
-            /** @deprecated */
-            bodyAsJson: components["schemas"]["JsonObject"];
-            /** @deprecated */
-            bodyAsJsonArray: components["schemas"]["JsonArray"];
-            /** @deprecated */
-            body: components["schemas"]["Buffer"];
-            sessionAccessed: boolean;
-            acceptableContentType: string;
-            /** @deprecated */
-            session: components["schemas"]["Session"];
-            /** @deprecated */
-            user: components["schemas"]["User"];
-            fresh: boolean;
         };
         ScheduleView: {
             /**
@@ -424,15 +382,6 @@ export interface components {
              * @example 01KBDH8N00S4WXYV8SJ7ZPT2QE
              */
             lastExecutionId: string;
-        };
-        Session: {
-            empty: boolean;
-            destroyed: boolean;
-            regenerated: boolean;
-        };
-        User: {
-            /** @deprecated */
-            authProvider: components["schemas"]["AuthProvider"];
         };
     };
     responses: never;
