@@ -61,7 +61,7 @@ export interface SyncStatus {
   runningScan?: RunningScan | null;
 }
 
-export type InventoryStats = Schemas["InventoryCounts"];
+export type InventoryStats = Schemas["ResourceStats"];
 export type SyncAccepted = Schemas["SyncAnswer"];
 
 export type ScanSummary = Absent<Schemas["ScanSummary"], "requestedBy" | "scope" | "completedAt">;

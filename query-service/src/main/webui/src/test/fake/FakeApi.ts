@@ -298,6 +298,12 @@ const EMPTY_SCAN: Omit<ScanSummary, "scanId"> = {
   regionsSkipped: 0,
   resources: 0,
   apiCalls: 0,
+  fullSweep: false,
+  durationMs: 0,
+  callsSaved: 0,
+  savedPercent: 0,
+  reasons: [],
+  changes: { read: 0, unchanged: 0, created: 0, changed: 0, returned: 0, missing: 0, written: 0, rejected: 0 },
 };
 
 export function registered(accountId: string, facts: Partial<Registration> = {}): Registration {

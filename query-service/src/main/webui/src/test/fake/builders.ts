@@ -2,6 +2,17 @@ import type { AccountStatus, Coverage, Resource, RunningScan, ScanReport, ScanSu
 import type { RegionRow } from "../../accounts/regionTypes";
 import type { ResourceChange } from "../../changes/changeTypes";
 
+const FIGURES: ScanSummary["changes"] = {
+  read: 10_000,
+  unchanged: 9_950,
+  created: 20,
+  changed: 25,
+  returned: 5,
+  missing: 12,
+  written: 62,
+  rejected: 0,
+};
+
 export function resource(number: number, facts: Partial<Resource> = {}): Resource {
   const id = `i-${String(number).padStart(8, "0")}`;
   return {
@@ -18,6 +29,9 @@ export function resource(number: number, facts: Partial<Resource> = {}): Resourc
     discoveryStatus: "active",
     firstDiscoveredAt: "2026-01-02T03:04:05Z",
     lastDiscoveredAt: "2026-11-02T03:04:05Z",
+    changedAt: "2026-05-06T07:08:09Z",
+    createdAt: "2026-01-01T00:00:00Z",
+    accountState: "active",
     ...facts,
   };
 }
@@ -45,6 +59,7 @@ export function scan(facts: Partial<RunningScan> = {}): RunningScan {
     regionsTotal: 200,
     regionsDone: 50,
     resources: 4210,
+    accounts: [],
     ...facts,
   };
 }
@@ -64,6 +79,12 @@ export function scanSummary(scanId: string, facts: Partial<ScanSummary> = {}): S
     regionsSkipped: 120,
     resources: 10_000,
     apiCalls: 24_000,
+    fullSweep: false,
+    durationMs: 200_000,
+    callsSaved: 12_000,
+    savedPercent: 33.3,
+    reasons: [],
+    changes: FIGURES,
     ...facts,
   };
 }
@@ -77,11 +98,15 @@ export function scanReport(summary: ScanSummary, accounts: readonly AccountStatu
     resources: resourceCount ?? 0,
     rejected: 0,
     missing: 2,
+    regionsTotal: 8,
     regionsScanned: 8,
     regionsSkipped: 20,
     apiCalls: 2_000,
+    startedAt,
+    settledAt: completedAt ?? startedAt,
     durationMs: 41_000,
     reasons: lastSyncError ? [lastSyncError] : [],
+    changes: FIGURES,
   }));
   return {
     scanId,
@@ -90,6 +115,12 @@ export function scanReport(summary: ScanSummary, accounts: readonly AccountStatu
     requestedBy: requestedBy ?? null,
     startedAt,
     completedAt: completedAt ?? null,
+    scope: "all",
+    phase: "dispatched",
+    fullSweep: false,
+    regions: [],
+    services: [],
+    reasons: [],
     accounts: reports,
     totals: {
       resources: reports.reduce((sum, { resources }) => sum + resources, 0),
@@ -98,7 +129,10 @@ export function scanReport(summary: ScanSummary, accounts: readonly AccountStatu
       regionsScanned: 8 * reports.length,
       regionsSkipped: 20 * reports.length,
       apiCalls: 2_000 * reports.length,
+      callsSaved: 1_000 * reports.length,
+      savedPercent: 33.3,
       durationMs: 200_000,
+      changes: FIGURES,
     },
   };
 }
