@@ -14,14 +14,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Day after day of an estate that changes, each scanned while every message comes twice and out of order, collectors and writers are killed at
  * random moments, and DynamoDB, S3 and SQS fail in part. After each day inventory, changes, Iceberg, archive and counts are the estate's:
- * nothing is lost, doubled, or wrongly missing. A few days here; {@code make chaos} goes on for hundreds.
+ * nothing is lost, doubled, or wrongly missing. It takes minutes a day, so that it runs only when asked for: {@code make chaos}.
  */
+@EnabledIfSystemProperty(named = "nucleus.chaos.rounds", matches = "[1-9][0-9]*")
 class ChaosIT {
-    private static final int ROUNDS = Integer.getInteger("nucleus.chaos.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("nucleus.chaos.rounds", 1);
     private static final long SEED = Long.getLong("nucleus.chaos.seed", 20_261_126);
 
     private final Random random = new Random(SEED);
@@ -30,8 +32,7 @@ class ChaosIT {
 
     @Test
     void nothingIsLostDoubledOrWronglyMissingWhateverHappens() throws Exception {
-        try (TestStack stack = new TestStack("chaos", new EstateSize(2, 900), true, Optional.of(1))) {
-            stack.beginToFail();
+        try (TestStack stack = new TestStack("chaos", new EstateSize(2, 900), true, Optional.of(1), true)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 JsonNode scan = scanWithKills(stack, round);
                 compare(stack, scan, "day " + round);
@@ -47,11 +48,14 @@ class ChaosIT {
                 ServiceProcess writer = stack.writer("doomed-writer-" + round)) {
             TestStack.awaitReady(collector, writer);
             String scan = stack.startSync();
+            stack.beginToFail();
             awaitRegions(stack, scan, 1 + random.nextInt(3));
             collector.kill();
             awaitRegions(stack, scan, 3 + random.nextInt(3));
             writer.kill();
             return stack.awaitScan(scan);
+        } finally {
+            stack.stopFailing();
         }
     }
 

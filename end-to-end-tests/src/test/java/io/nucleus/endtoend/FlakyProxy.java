@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * server cannot be reached for a while. Whether a call that broke had its effect, nobody can tell its caller.
  */
 final class FlakyProxy implements AutoCloseable {
-    private static final int BREAK_EVERY_MILLIS = 300;
+    private static final int BREAK_EVERY_MILLIS = 500;
     /** One break in so many is followed by an outage. */
-    private static final int OUTAGE_ONE_IN = 25;
+    private static final int OUTAGE_ONE_IN = 20;
 
     private static final int LONGEST_OUTAGE_MILLIS = 3_000;
 
@@ -33,6 +33,7 @@ final class FlakyProxy implements AutoCloseable {
     private final Timer breaking = new Timer("flaky", true);
     private final AtomicLong broken = new AtomicLong();
     private volatile boolean reachable = true;
+    private volatile boolean failing;
 
     FlakyProxy(URI upstream, long seed) {
         this.upstream = upstream;
@@ -42,6 +43,7 @@ final class FlakyProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        breaking.schedule(task(this::breakOne), BREAK_EVERY_MILLIS, BREAK_EVERY_MILLIS);
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -56,10 +58,19 @@ final class FlakyProxy implements AutoCloseable {
 
     /** From now on it fails. */
     void beginToFail() {
-        breaking.schedule(task(this::breakOne), BREAK_EVERY_MILLIS, BREAK_EVERY_MILLIS);
+        failing = true;
+    }
+
+    /** From now on it does not. */
+    void stopFailing() {
+        failing = false;
+        reachable = true;
     }
 
     private void breakOne() {
+        if (!failing) {
+            return;
+        }
         boolean outage = random.nextInt(OUTAGE_ONE_IN) == 0;
         if (outage) {
             reachable = false;

@@ -51,10 +51,15 @@ final class TestStack implements AutoCloseable {
      * Starts everything and registers the organization's accounts.
      *
      * @param name tells the logs of scenarios apart
-     * @param chaotic whether every message is delivered twice and out of order, and stores can be made to fail
+     * @param chaotic whether every message is delivered twice and out of order
      * @param quietRegions to how many regions accounts are limited beside those that they are active in; empty: to none
      */
     TestStack(String name, EstateSize size, boolean chaotic, Optional<Integer> quietRegions) {
+        this(name, size, chaotic, quietRegions, false);
+    }
+
+    /** @param breakable whether DynamoDB, S3 and SQS can be made to fail */
+    TestStack(String name, EstateSize size, boolean chaotic, Optional<Integer> quietRegions, boolean breakable) {
         this.name = name;
         this.quietRegions = quietRegions;
         aws = opened(LocalAws.builder().prefix("e2e").build().start());
@@ -66,9 +71,11 @@ final class TestStack implements AutoCloseable {
             configuration.put(
                     "quarkus.sqs.endpoint-override",
                     chaos.orElseThrow().endpoint().toString());
+        }
+        if (breakable) {
             standBefore(aws.dynamoDb());
             standBefore(aws.s3());
-            standBefore(chaos.orElseThrow().endpoint());
+            standBefore(URI.create(configuration.get("quarkus.sqs.endpoint-override")));
         }
         scheduler = service("scheduler-service", "scheduler");
         ServiceProcess query = service("query-service", "query");
@@ -91,9 +98,14 @@ final class TestStack implements AutoCloseable {
                 value.equals(server.toString()) ? proxy.endpoint().toString() : value);
     }
 
-    /** From now on DynamoDB, S3 and SQS fail in part, as a chaotic stack's do. */
+    /** From now on DynamoDB, S3 and SQS fail in part, as a breakable stack's do. */
     void beginToFail() {
         flaky.forEach(FlakyProxy::beginToFail);
+    }
+
+    /** Everything can be reached again, as long as it does not begin to fail anew. */
+    void stopFailing() {
+        flaky.forEach(FlakyProxy::stopFailing);
     }
 
     long brokenConnections() {
