@@ -215,7 +215,13 @@ public class RegionSettler {
     private Uni<Void> write(
             RegionOutcome outcome, List<ScopeSweep.State> states, Optional<RegionStatus> before, boolean whole) {
         boolean all = Fence.isNeeded(outcome.attempt().version(), before.map(RegionStatus::version));
-        return coverage.writeAll(outcome.coverage(states, all))
+        return Multi.createFrom()
+                .iterable(outcome.coverage(states, all))
+                .onItem()
+                .transformToUni(coverage::write)
+                .merge(config.writeConcurrency())
+                .collect()
+                .last()
                 .chain(() -> coverage.write(outcome.status(states, before.orElse(null), whole)))
                 .replaceWithVoid();
     }
