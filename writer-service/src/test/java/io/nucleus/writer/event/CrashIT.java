@@ -93,7 +93,7 @@ class CrashIT {
                 .await()
                 .indefinitely();
         assertThat(failure == null || point.happened())
-                .as("only the crash fails")
+                .as("only the crash fails, not %s", failure)
                 .isTrue();
         return failure == null;
     }
