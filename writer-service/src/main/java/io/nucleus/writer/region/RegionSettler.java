@@ -215,13 +215,7 @@ public class RegionSettler {
     private Uni<Void> write(
             RegionOutcome outcome, List<ScopeSweep.State> states, Optional<RegionStatus> before, boolean whole) {
         boolean all = Fence.isNeeded(outcome.attempt().version(), before.map(RegionStatus::version));
-        return Multi.createFrom()
-                .iterable(outcome.coverage(states, all))
-                .onItem()
-                .transformToUni(coverage::write)
-                .merge(config.writeConcurrency())
-                .collect()
-                .last()
+        return coverage.writeAll(outcome.coverage(states, all))
                 .chain(() -> coverage.write(outcome.status(states, before.orElse(null), whole)))
                 .replaceWithVoid();
     }

@@ -13,12 +13,19 @@ import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Coverage of scopes and status of regions. An older attempt never replaces a newer one. */
 public final class CoverageRepository {
+    private static final String UNLESS_NEWER = "attribute_not_exists(pk) OR #version <= :version";
+    /** The most items of a transaction (TransactWriteItems, API reference). */
+    private static final int TOGETHER = 100;
+
     private final Table table;
     private final TableOperations operations;
 
@@ -33,6 +40,48 @@ public final class CoverageRepository {
         return write(CoverageItem.write(coverage), coverage.version());
     }
 
+    /** Many scopes of one region in few calls; those that a newer attempt has written stay as they are. */
+    @Writes
+    public Uni<Void> writeAll(List<Coverage> scopes) {
+        return Multi.createFrom()
+                .items(IntStream.iterate(0, from -> from < scopes.size(), from -> from + TOGETHER)
+                        .mapToObj(from -> scopes.subList(from, Math.min(scopes.size(), from + TOGETHER))))
+                .onItem()
+                .transformToUniAndConcatenate(this::writeTogether)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** All at once; if a newer attempt has written one of them, each for itself. */
+    @Writes
+    private Uni<Void> writeTogether(List<Coverage> scopes) {
+        List<TransactWriteItem> puts = scopes.stream()
+                .map(c -> TransactWriteItem.builder()
+                        .put(p -> p.tableName(table.name())
+                                .item(CoverageItem.write(c))
+                                .conditionExpression(UNLESS_NEWER)
+                                .expressionAttributeNames(Map.of("#version", CoverageItem.VERSION))
+                                .expressionAttributeValues(version(c.version())))
+                        .build())
+                .toList();
+        return operations
+                .transact(t -> t.transactItems(puts))
+                .chain(written -> written
+                        ? Uni.createFrom().voidItem()
+                        : Multi.createFrom()
+                                .iterable(scopes)
+                                .onItem()
+                                .transformToUniAndConcatenate(this::write)
+                                .collect()
+                                .last()
+                                .replaceWithVoid());
+    }
+
+    private static Map<String, AttributeValue> version(ScanVersion version) {
+        return Item.create().text(":version", version.value()).attributes();
+    }
+
     /** @return false if a newer attempt has written it */
     @Writes
     public Uni<Boolean> write(RegionStatus status) {
@@ -45,11 +94,9 @@ public final class CoverageRepository {
                 .completionStage(() -> table.client()
                         .putItem(r -> r.tableName(table.name())
                                 .item(item)
-                                .conditionExpression("attribute_not_exists(pk) OR #version <= :version")
+                                .conditionExpression(UNLESS_NEWER)
                                 .expressionAttributeNames(Map.of("#version", CoverageItem.VERSION))
-                                .expressionAttributeValues(Item.create()
-                                        .text(":version", version.value())
-                                        .attributes()))));
+                                .expressionAttributeValues(version(version)))));
     }
 
     /** Of the inventory; strongly consistent. */
