@@ -70,6 +70,14 @@ public final class Item {
                                         e -> AttributeValue.fromN(e.getValue().toString())))));
     }
 
+    /** Items within an item, by name. */
+    public Item items(String name, Map<String, Map<String, AttributeValue>> items) {
+        return put(
+                name,
+                AttributeValue.fromM(items.entrySet().stream()
+                        .collect(toUnmodifiableMap(Map.Entry::getKey, e -> AttributeValue.fromM(e.getValue())))));
+    }
+
     private static AttributeValue texts(Map<String, String> values) {
         return AttributeValue.fromM(values.entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, e -> AttributeValue.fromS(e.getValue()))));
@@ -148,6 +156,16 @@ public final class Item {
                             .collect(toUnmodifiableMap(
                                     Map.Entry::getKey,
                                     e -> Long.valueOf(e.getValue().n())));
+        }
+
+        public Map<String, View> items(String name) {
+            AttributeValue value = attributes.get(name);
+            return value == null
+                    ? Map.of()
+                    : value.m().entrySet().stream()
+                            .collect(toUnmodifiableMap(
+                                    Map.Entry::getKey,
+                                    e -> new View(e.getValue().m())));
         }
 
         private static Map<String, String> texts(AttributeValue map) {

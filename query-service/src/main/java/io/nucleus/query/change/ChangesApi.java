@@ -65,10 +65,10 @@ public class ChangesApi {
                     @Parameter(description = "created, changed, missing, returned; several are alternatives")
                     List<String> kind,
             @QueryParam("scanId") @Parameter(description = "Scans; several are alternatives") List<String> scanId,
-            @QueryParam("from") @Parameter(description = "A day or an instant, inclusive", example = "2026-11-01")
+            @QueryParam("from") @Parameter(description = "A day or a moment, inclusive", example = "2026-11-01")
                     List<String> from,
             @QueryParam("to")
-                    @Parameter(description = "A day, inclusive, or an instant, exclusive", example = "2026-11-26")
+                    @Parameter(description = "A day, inclusive, or a moment, exclusive", example = "2026-11-26")
                     List<String> to,
             @QueryParam("pageSize") @Parameter(description = "From 1 to 500; 50 unless given") List<String> pageSize,
             @QueryParam("nextToken") @Parameter(description = "From the page before") List<String> nextToken,

@@ -153,7 +153,7 @@ public class Fixture {
     }
 
     public void cover(String account, String region, String type, CoverageStatus status, Instant at) {
-        coverage.write(new Coverage(
+        coverage.write(List.of(new Coverage(
                         AccountId.of(account),
                         region,
                         ResourceType.of(type),
@@ -166,7 +166,7 @@ public class Fixture {
                         250,
                         at,
                         status == CoverageStatus.OK ? at : null,
-                        version(1)))
+                        version(1))))
                 .await()
                 .indefinitely();
     }

@@ -215,7 +215,7 @@ public class RegionSettler {
     private Uni<Void> write(
             RegionOutcome outcome, List<ScopeSweep.State> states, Optional<RegionStatus> before, boolean whole) {
         boolean all = Fence.isNeeded(outcome.attempt().version(), before.map(RegionStatus::version));
-        return coverage.writeAll(outcome.coverage(states, all))
+        return coverage.write(outcome.coverage(states, all))
                 .chain(() -> coverage.write(outcome.status(states, before.orElse(null), whole)))
                 .replaceWithVoid();
     }

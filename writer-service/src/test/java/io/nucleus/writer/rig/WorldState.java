@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /**
  * Everything that a writer leaves behind, for comparison.
  *
- * @param items every item of the table by key, but for how often readers were told
+ * @param items every item of the table by key, but for how often it was written or readers were told
  * @param archive every document of the archive by key
  * @param staged keys of what is still staged
  */
@@ -29,7 +29,7 @@ public record WorldState(Map<String, Map<String, Object>> items, Map<String, Jso
     public static final WorldState EMPTY = new WorldState(Map.of(), Map.of(), Set.of());
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Counts notices to readers: a repeated message may repeat a notice. */
+    /** Counts notices to readers and writes of an item: a repeated message may repeat both. */
     private static final String REVISION = "revision";
     /** That the history was looked after today: what a crash leaves out of it, the next scan or day makes up for. */
     private static final String UPKEEP = "SCHEDULE#history-upkeep";

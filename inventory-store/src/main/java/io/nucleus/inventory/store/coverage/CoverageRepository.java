@@ -5,7 +5,6 @@ import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ResourceType;
-import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.TableOperations;
@@ -13,19 +12,17 @@ import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** Coverage of scopes and status of regions. An older attempt never replaces a newer one. */
+/**
+ * Coverage of scopes and status of regions. An older attempt never replaces what a newer one told. All scopes of a region are one
+ * item, which is written by comparing and setting: whoever finds that it changed meanwhile reads it again.
+ */
 public final class CoverageRepository {
-    private static final String UNLESS_NEWER = "attribute_not_exists(pk) OR #version <= :version";
-    /** The most items of a transaction (TransactWriteItems, API reference). */
-    private static final int TOGETHER = 100;
-
     private final Table table;
     private final TableOperations operations;
 
@@ -34,69 +31,56 @@ public final class CoverageRepository {
         this.operations = new TableOperations(table);
     }
 
-    /** @return false if a newer attempt has written it */
+    /**
+     * Writes scopes of one region of one account, all or none. Those of which a newer attempt told stay as they are.
+     *
+     * @return false if there were such
+     */
     @Writes
-    public Uni<Boolean> write(Coverage coverage) {
-        return write(CoverageItem.write(coverage), coverage.version());
+    public Uni<Boolean> write(Collection<Coverage> scopes) {
+        if (scopes.isEmpty()) {
+            return Uni.createFrom().item(true);
+        }
+        Coverage any = scopes.iterator().next();
+        return known(any.accountId(), any.region()).chain(known -> {
+            boolean all = scopes.stream().allMatch(known::accepts);
+            return scopes.stream().noneMatch(known::accepts)
+                    ? Uni.createFrom().item(false)
+                    : replace(known, known.with(scopes))
+                            .chain(written -> written ? Uni.createFrom().item(all) : write(scopes));
+        });
     }
 
-    /** Many scopes of one region in few calls; those that a newer attempt has written stay as they are. */
     @Writes
-    public Uni<Void> writeAll(List<Coverage> scopes) {
-        return Multi.createFrom()
-                .items(IntStream.iterate(0, from -> from < scopes.size(), from -> from + TOGETHER)
-                        .mapToObj(from -> scopes.subList(from, Math.min(scopes.size(), from + TOGETHER))))
-                .onItem()
-                .transformToUniAndConcatenate(this::writeTogether)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    /** All at once; if a newer attempt has written one of them, each for itself. */
-    @Writes
-    private Uni<Void> writeTogether(List<Coverage> scopes) {
-        List<TransactWriteItem> puts = scopes.stream()
-                .map(c -> TransactWriteItem.builder()
-                        .put(p -> p.tableName(table.name())
-                                .item(CoverageItem.write(c))
-                                .conditionExpression(UNLESS_NEWER)
-                                .expressionAttributeNames(Map.of("#version", CoverageItem.VERSION))
-                                .expressionAttributeValues(version(c.version())))
-                        .build())
-                .toList();
-        return operations
-                .transact(t -> t.transactItems(puts))
-                .chain(written -> written
-                        ? Uni.createFrom().voidItem()
-                        : Multi.createFrom()
-                                .iterable(scopes)
-                                .onItem()
-                                .transformToUniAndConcatenate(this::write)
-                                .collect()
-                                .last()
-                                .replaceWithVoid());
-    }
-
-    private static Map<String, AttributeValue> version(ScanVersion version) {
-        return Item.create().text(":version", version.value()).attributes();
+    private Uni<Boolean> replace(RegionCoverage known, RegionCoverage next) {
+        PutItemRequest.Builder put = PutItemRequest.builder()
+                .item(RegionCoverageItem.write(next))
+                .expressionAttributeNames(Map.of("#revision", RegionCoverageItem.REVISION));
+        return put(
+                known.revision() == 0
+                        ? put.conditionExpression("attribute_not_exists(#revision)")
+                        : put.conditionExpression("#revision = :revision")
+                                .expressionAttributeValues(Item.create()
+                                        .number(":revision", known.revision())
+                                        .attributes()));
     }
 
     /** @return false if a newer attempt has written it */
     @Writes
     public Uni<Boolean> write(RegionStatus status) {
-        return write(CoverageItem.write(status), status.version());
+        return put(PutItemRequest.builder()
+                .item(RegionStatusItem.write(status))
+                .conditionExpression("attribute_not_exists(pk) OR #version <= :version")
+                .expressionAttributeNames(Map.of("#version", RegionStatusItem.VERSION))
+                .expressionAttributeValues(
+                        Item.create().text(":version", status.version().value()).attributes()));
     }
 
     @Writes
-    private Uni<Boolean> write(Map<String, AttributeValue> item, ScanVersion version) {
-        return unlessConditionFails(Uni.createFrom()
-                .completionStage(() -> table.client()
-                        .putItem(r -> r.tableName(table.name())
-                                .item(item)
-                                .conditionExpression(UNLESS_NEWER)
-                                .expressionAttributeNames(Map.of("#version", CoverageItem.VERSION))
-                                .expressionAttributeValues(version(version)))));
+    private Uni<Boolean> put(PutItemRequest.Builder put) {
+        PutItemRequest request = put.tableName(table.name()).build();
+        return unlessConditionFails(
+                Uni.createFrom().completionStage(() -> table.client().putItem(request)));
     }
 
     /** Of the inventory; strongly consistent. */
@@ -108,7 +92,7 @@ public final class CoverageRepository {
     public Uni<Optional<RegionStatus>> region(Operation operation, AccountId accountId, String region) {
         return operations
                 .get(Keys.account(accountId), Keys.region(operation, region))
-                .map(item -> item.map(CoverageItem::readRegion));
+                .map(item -> item.map(RegionStatusItem::read));
     }
 
     /** All regions of an account that were ever looked at for its inventory, by name; strongly consistent. */
@@ -118,20 +102,20 @@ public final class CoverageRepository {
 
     /** All regions of an account that were ever looked at for the operation, by name; strongly consistent. */
     public Multi<RegionStatus> regions(Operation operation, AccountId accountId) {
-        return beginningWith(accountId, Keys.regions(operation)).map(CoverageItem::readRegion);
+        return beginningWith(accountId, Keys.regions(operation)).map(RegionStatusItem::read);
     }
 
     /** Strongly consistent. */
     public Uni<Optional<Coverage>> get(AccountId accountId, String region, ResourceType resourceType) {
-        return region(accountId, region)
-                .chain(status -> operations
-                        .get(Keys.account(accountId), Keys.coverage(region, resourceType))
-                        .map(item -> item.map(CoverageItem::readCoverage).map(c -> c.asOf(status.orElse(null)))));
+        return ofRegion(accountId, region)
+                .filter(c -> c.resourceType().equals(resourceType))
+                .toUni()
+                .map(Optional::ofNullable);
     }
 
     /**
      * All scopes of an account that were ever tried, by region and type; strongly consistent. Statuses are read before scopes: a status
-     * that is newer than a scope's item would vouch for what that item no longer says.
+     * that is newer than a region's scopes would vouch for what they no longer say.
      */
     public Multi<Coverage> ofAccount(AccountId accountId) {
         return regions(accountId)
@@ -139,17 +123,28 @@ public final class CoverageRepository {
                 .asMap(RegionStatus::region)
                 .onItem()
                 .transformToMulti(statuses -> beginningWith(accountId, Keys.coverages())
-                        .map(CoverageItem::readCoverage)
-                        .map(c -> c.asOf(statuses.get(c.region()))));
+                        .map(RegionCoverageItem::read)
+                        .onItem()
+                        .transformToIterable(region -> asOf(region, statuses.get(region.region()))));
     }
 
-    /** All scopes of one region of an account; strongly consistent. */
+    /** All scopes of one region of an account, by type; strongly consistent. */
     public Multi<Coverage> ofRegion(AccountId accountId, String region) {
         return region(accountId, region)
+                .chain(status -> known(accountId, region).map(known -> asOf(known, status.orElse(null))))
                 .onItem()
-                .transformToMulti(status -> beginningWith(accountId, Keys.coverageOfRegion(region))
-                        .map(CoverageItem::readCoverage)
-                        .map(c -> c.asOf(status.orElse(null))));
+                .transformToMulti(Multi.createFrom()::iterable);
+    }
+
+    private static List<Coverage> asOf(RegionCoverage region, RegionStatus status) {
+        return region.scopes().values().stream().map(c -> c.asOf(status)).toList();
+    }
+
+    private Uni<RegionCoverage> known(AccountId accountId, String region) {
+        return operations
+                .get(Keys.account(accountId), Keys.coverage(region))
+                .map(item ->
+                        item.map(RegionCoverageItem::read).orElseGet(() -> RegionCoverage.none(accountId, region)));
     }
 
     private Multi<Item.View> beginningWith(AccountId accountId, String prefix) {

@@ -74,12 +74,8 @@ public final class Keys {
         return operation == Operation.INVENTORY ? REGION : "REGION_" + operation.name() + "#";
     }
 
-    public static String coverage(String region, ResourceType type) {
-        return coverageOfRegion(region) + type;
-    }
-
-    public static String coverageOfRegion(String region) {
-        return coverages() + region + "#";
+    public static String coverage(String region) {
+        return coverages() + region;
     }
 
     /** What the sort keys of all coverage begin with. */

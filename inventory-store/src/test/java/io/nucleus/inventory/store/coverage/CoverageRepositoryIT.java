@@ -13,8 +13,12 @@ import io.nucleus.inventory.model.Operation;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.LocalTable;
+import io.smallrye.mutiny.Multi;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CoverageRepositoryIT {
@@ -46,6 +50,102 @@ class CoverageRepositoryIT {
                 .hasValueSatisfying(c -> assertThat(c.version()).isEqualTo(NEW));
         assertThat(coverage.region(ACCOUNT, "eu-west-1").await().indefinitely())
                 .hasValueSatisfying(s -> assertThat(s.active()).isTrue());
+    }
+
+    /** What differs between scopes is kept for each, whatever the item has once for all. */
+    @Test
+    void allOfARegionIsReadBackByType() {
+        List<Coverage> written = List.of(
+                scope("ec2:instance", CoverageStatus.OK, NEW, NOW, NOW),
+                scope("ec2:volume", CoverageStatus.OK, NEW, NOW, NOW.minusSeconds(9)),
+                scope("lambda:function", CoverageStatus.DENIED_IAM, NEW, NOW.minusSeconds(5), null),
+                scope("sns:topic", CoverageStatus.FAILED, NEW, NOW, NOW.minus(Duration.ofDays(2))),
+                scope("sqs:queue", CoverageStatus.OK, OLD, NOW.minus(Duration.ofDays(1)), null));
+
+        assertThat(coverage.write(written.reversed()).await().indefinitely()).isTrue();
+
+        assertThat(ofRegion()).isEqualTo(written);
+    }
+
+    @Test
+    void ofARegionOnlyScopesThatNoNewerAttemptToldOfAreReplaced() {
+        Coverage newer = scope("ec2:instance", CoverageStatus.OK, NEW, NOW, NOW);
+        Coverage older = scope("ec2:instance", CoverageStatus.FAILED, OLD, NOW, null);
+        Coverage other = scope("sqs:queue", CoverageStatus.OK, OLD, NOW, NOW);
+        write(newer);
+
+        assertThat(coverage.write(List.of(older, other)).await().indefinitely()).isFalse();
+        assertThat(ofRegion()).containsExactly(newer, other);
+    }
+
+    @Test
+    void writersAtTheSameTimeLoseNothing() {
+        List<Coverage> all = IntStream.range(0, 12)
+                .mapToObj(i -> scope("ec2:type-%02d".formatted(i), CoverageStatus.OK, NEW, NOW, NOW))
+                .toList();
+
+        Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUni(each -> coverage.write(List.of(each)))
+                .merge(all.size())
+                .collect()
+                .last()
+                .await()
+                .indefinitely();
+
+        assertThat(ofRegion()).isEqualTo(all);
+    }
+
+    @Test
+    void theLongestReasonsOfManyTypesFitIntoAnItem() {
+        String reason = "AccessDenied: " + "\u00fc".repeat(500);
+        List<Coverage> all = IntStream.range(0, 250)
+                .mapToObj(i -> new Coverage(
+                        ACCOUNT,
+                        "eu-west-1",
+                        ResourceType.of("elasticloadbalancing:loadbalancer/type-%03d".formatted(i)),
+                        CoverageStatus.DENIED_SCP,
+                        reason,
+                        1_000_000,
+                        999_999,
+                        1,
+                        4_321,
+                        987_654,
+                        NOW.plusSeconds(i),
+                        NOW.minusSeconds(i),
+                        i % 2 == 0 ? NEW : OLD))
+                .toList();
+
+        assertThat(coverage.write(all).await().indefinitely()).isTrue();
+        assertThat(ofRegion()).isEqualTo(all);
+    }
+
+    private List<Coverage> ofRegion() {
+        return coverage.ofRegion(ACCOUNT, "eu-west-1")
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+    }
+
+    private static Coverage scope(
+            String type, CoverageStatus status, ScanVersion version, Instant checkedAt, Instant lastReadAt) {
+        return new Coverage(
+                ACCOUNT,
+                "eu-west-1",
+                ResourceType.of(type),
+                status,
+                status == CoverageStatus.OK ? "" : "because",
+                0,
+                0,
+                0,
+                1,
+                80,
+                checkedAt,
+                lastReadAt,
+                version,
+                new ScopeCounts(Map.of("eu-west-1", 3L), Map.of()));
     }
 
     @Test
@@ -103,7 +203,7 @@ class CoverageRepositoryIT {
     }
 
     private boolean write(Coverage c) {
-        return coverage.write(c).await().indefinitely();
+        return coverage.write(List.of(c)).await().indefinitely();
     }
 
     private boolean write(RegionStatus s) {

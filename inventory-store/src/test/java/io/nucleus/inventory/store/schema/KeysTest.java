@@ -31,7 +31,7 @@ class KeysTest {
         assertThat(Keys.audit(Instant.parse("2026-11-30T23:59:59.999Z"))).isEqualTo("AUDIT#2026-11");
         assertThat(Keys.auditRecord(Instant.parse("2026-11-01T02:00:00Z"), "01KB"))
                 .isEqualTo("2026-11-01T02:00:00.000Z#01KB");
-        assertThat(Keys.coverage("eu-west-1", TYPE)).isEqualTo("COVERAGE#eu-west-1#ec2:instance");
+        assertThat(Keys.coverage("eu-west-1")).isEqualTo("COVERAGE#eu-west-1");
         assertThat(Keys.byTypeRegionName(TYPE, "eu-west-1", "web")).isEqualTo("ec2:instance#eu-west-1#web");
         assertThat(Keys.byAccountAndId(ACCOUNT, "i-1")).isEqualTo("012345678901#i-1");
         assertThat(Keys.byTypeAndDiscovery(TYPE, Instant.parse("2026-11-01T02:00:00Z")))
@@ -58,8 +58,7 @@ class KeysTest {
 
     @Test
     void prefixesTakeInTheirKeysAndOnlyThose() {
-        assertThat(Keys.coverage("eu-west-1", TYPE)).startsWith(Keys.coverageOfRegion("eu-west-1"));
-        assertThat(Keys.coverage("eu-west-11", TYPE)).doesNotStartWith(Keys.coverageOfRegion("eu-west-1"));
+        assertThat(Keys.coverage("eu-west-1")).startsWith(Keys.coverages());
         assertThat(Keys.scanRegion(ACCOUNT, "eu-west-1"))
                 .startsWith(Keys.scanRegionsOf(ACCOUNT))
                 .startsWith(Keys.scanRegions());
