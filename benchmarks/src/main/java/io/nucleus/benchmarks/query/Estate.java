@@ -105,6 +105,10 @@ final class Estate {
         return AccountId.of("%012d".formatted(100_000_000_000L + number));
     }
 
+    static String accountName(AccountId id) {
+        return "account " + id.value().substring(6);
+    }
+
     Stream<StoredResource> resources() {
         return IntStream.range(0, size).mapToObj(i -> resource(i, 1));
     }

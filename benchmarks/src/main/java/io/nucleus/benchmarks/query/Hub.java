@@ -53,7 +53,7 @@ final class Hub implements AutoCloseable {
     void register(Estate estate) {
         IntStream.range(0, estate.accounts())
                 .mapToObj(Estate::account)
-                .map(id -> new Account(id, "account " + id.value().substring(6), null, null, List.of(), true, null))
+                .map(id -> new Account(id, Estate.accountName(id), null, null, List.of(), true, null))
                 .forEach(account -> accounts.create(account).await().indefinitely());
     }
 

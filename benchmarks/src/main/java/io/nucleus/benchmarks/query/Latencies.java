@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 /** How long answers took, in milliseconds, as a client sees it. */
 record Latencies(double p50, double p95, double p99, double mean, int count) {
     /** @param clients how many ask at once, each one question after the other */
-    static Latencies of(int clients, int requests, Function<Random, String> question, Consumer<String> ask) {
+    static <Q> Latencies of(int clients, int requests, Function<Random, Q> question, Consumer<Q> ask) {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<long[]>> all = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
@@ -41,9 +41,9 @@ record Latencies(double p50, double p95, double p99, double mean, int count) {
         }
     }
 
-    static long timed(String path, Consumer<String> ask) {
+    static <Q> long timed(Q question, Consumer<Q> ask) {
         long begun = System.nanoTime();
-        ask.accept(path);
+        ask.accept(question);
         return System.nanoTime() - begun;
     }
 

@@ -51,6 +51,14 @@ public final class QueryBenchmark {
         ratios.put(
                 "p95 while a tenth changes : at rest",
                 f.changing().p95() / f.all(f.one()).p95());
+        if (f.postgres() != null) {
+            ratios.put(
+                    "p95 of all questions, PostgreSQL : here",
+                    f.all(f.postgres().one()).p95() / f.all(f.one()).p95());
+            ratios.put(
+                    "the same with 16 clients",
+                    f.all(f.postgres().sixteen()).p95() / f.all(f.sixteen()).p95());
+        }
         return ratios;
     }
 
@@ -76,6 +84,17 @@ public final class QueryBenchmark {
         System.out.printf("%-28s %s%n", "while a tenth changes", row(f.changing()));
         System.out.printf("%-28s %s%n", "a request that asks nothing", row(f.floor()));
         System.out.printf("%-28s %s%n%n", "a page of plain Lucene", row(f.plainPage()));
+        if (f.postgres() != null) {
+            System.out.printf(
+                    "PostgreSQL: filled %.1f s, disk %,d MB%n",
+                    f.postgres().fillSeconds(), f.postgres().diskMegabytes());
+            f.postgres()
+                    .one()
+                    .forEach((name, one) -> System.out.printf(
+                            "%-28s %s %s%n",
+                            name, row(one), row(f.postgres().sixteen().get(name))));
+            System.out.println();
+        }
         ratios.forEach((name, ratio) -> System.out.printf("%-60s %6.2f%n", name, ratio));
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param one questions by one client, by what they are about
  * @param sixteen the same by sixteen clients at once
  * @param changing by one client, all questions, while a tenth of all resources changes
+ * @param postgres null if it is not installed
  */
 record QueryFigures(
         int resources,
@@ -33,7 +34,8 @@ record QueryFigures(
         Latencies plainPage,
         Map<String, Latencies> one,
         Map<String, Latencies> sixteen,
-        Latencies changing) {
+        Latencies changing,
+        PostgresFigures postgres) {
     Latencies all(Map<String, Latencies> byQuestion) {
         return byQuestion.get(QueryRun.ALL);
     }
