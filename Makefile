@@ -81,7 +81,7 @@ build: $(BUILT) ## build all that runs, without tests
 .PHONY: test
 test: ## run all checks and tests
 	@.ci/check-node 20
-	@$(WITH_JDK) $(MVN) verify
+	@$(WITH_JDK) $(MVN) -T 2 verify
 	@cd query-service/src/main/webui && npm run --silent lint && npm test --silent
 
 .PHONY: chaos
