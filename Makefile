@@ -99,7 +99,7 @@ catalogue: ## write the documents that follow from the catalogue of resource typ
 	@$(WITH_JDK) $(MVN) -q -pl collector-service -am test -Dtest=CatalogueDocumentsTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dnucleus.catalogue.write=true
 
-DOCUMENTED := query-service scheduler-service collector-service
+DOCUMENTED := query-service scheduler-service collector-service export-service
 
 .PHONY: api-types
 api-types: $(BUILT) ## write the web UI's types of the APIs, which follow from what the services were built with

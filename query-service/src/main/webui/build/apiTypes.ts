@@ -29,7 +29,7 @@ export function committed(service: string): string {
 
 export async function writeAll(): Promise<void> {
   for (const service of documents()) {
-    // One after the other: there are three of them.
+    // One after the other: there are few of them.
     // oxlint-disable-next-line no-await-in-loop
     writeFileSync(typesFile(service), await generate(service));
   }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import { account, change, coverage, FakeInventory, problem, registered, regionRow, scan, scanSummary } from "./test/fakeInventory";
+import { account, change, coverage, FakeInventory, problem, registered, regionRow, scan, scanRegion, scanSummary, waitingRegion } from "./test/fakeInventory";
 import { renderApp } from "./test/renderApp";
 import { server } from "./test/server";
 
@@ -221,6 +221,26 @@ describe("the scans", () => {
     expect(await screen.findByRole("heading", { name: "Scan scan-0" })).toBeVisible();
     expect(await screen.findByText("The role cannot be assumed")).toBeVisible();
     expect(screen.getByRole("link", { name: "Changes of this scan" })).toHaveAttribute("href", "/changes?scanId=scan-0");
+  });
+
+  it("say how far they came with each region of an account", async () => {
+    inventory.scans = [scanSummary("scan-0", { status: "in_progress", completedAt: null })];
+    inventory.scanRegions = [
+      scanRegion(payments, "eu-west-1"),
+      waitingRegion(payments, "us-east-1"),
+      scanRegion(sandbox, "us-east-1", {
+        status: "partial",
+        holes: [{ status: "DENIED_IAM", reason: "AccessDenied: no", resourceTypes: ["rds:db", "sqs:queue"] }],
+      }),
+    ];
+    const { user } = renderApp("/scans/scan-0?account=111111111111");
+    const table = within(await screen.findByRole("grid", { name: "Regions of the scan" }));
+    expect(table.getByText("Waiting")).toBeVisible();
+    expect(screen.getByText("(1 of 2 done)")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /region by region/ }));
+    await user.click(await screen.findByRole("option", { name: /sandbox/ }));
+    expect(await screen.findByText("rds:db, sqs:queue: AccessDenied: no")).toBeVisible();
+    expect(window.location.search).toBe("?account=222222222222");
   });
 
   it("that are no more are said to be none", async () => {

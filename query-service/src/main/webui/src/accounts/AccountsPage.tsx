@@ -62,7 +62,7 @@ export default function AccountsPage() {
       <SyncProgress sync={sync} />
       <SyncNotices sync={sync} />
       {sync.running !== null && scan.data !== undefined && (
-        <ScanAccounts accounts={scan.data.accounts} progress={sync.running.accounts} />
+        <ScanAccounts accounts={scan.data.accounts} scanId={scan.data.scanId} progress={sync.running.accounts} />
       )}
       <Part what="The accounts" query={sync.status}>
         {(status) => (

@@ -1,14 +1,8 @@
-// To be replaced by the generated types once the OpenAPI document has /regions.
+import type { components } from "../api/generated/query-service";
+import type { Absent } from "../api/types";
 
 /** What is known of a region of an account. */
-export interface RegionRow {
-  accountId: string;
-  accountName?: string | null;
-  region: string;
-  /** Scans look at it: it holds more than what AWS puts into every region, or could not be read. */
-  active: boolean;
-  optedIn: boolean;
-  resourceCount?: number | null;
-  lastChecked?: string | null;
-  lastError?: string | null;
-}
+export type RegionRow = Absent<
+  components["schemas"]["Region"],
+  "accountName" | "resourceCount" | "lastChecked" | "lastError"
+>;

@@ -1,5 +1,4 @@
 /** The shapes of the APIs under the names that the pages use. They follow the services' OpenAPI documents: see `generated/`. */
-import type { AccountProgress } from "../sync/progressTypes";
 import type { components } from "./generated/query-service";
 
 type Schemas = components["schemas"];
@@ -53,7 +52,9 @@ export type AccountStatus = Absent<
 >;
 
 /** A scan under way. The totals are 0 until it is planned. */
-export type RunningScan = Schemas["RunningScan"] & { accounts?: AccountProgress[] | null };
+export type RunningScan = Absent<Schemas["RunningScan"], "accounts">;
+/** How far it has come with an account. */
+export type AccountProgress = Schemas["AccountProgress"];
 
 export interface SyncStatus {
   accounts: AccountStatus[];

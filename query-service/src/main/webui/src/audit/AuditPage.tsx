@@ -65,14 +65,6 @@ const COLUMNS: TableProps.ColumnDefinition<AuditEntry>[] = [
   { id: "action", header: "Action", cell: ({ action }) => action },
   { id: "what", header: "What", cell: ({ what }) => what },
   { id: "who", header: "Who", cell: ({ who, from }) => (from && !who.includes(from) ? `${who} from ${from}` : who) },
-  { id: "details", header: "Details", minWidth: 200, cell: ({ details }) => detailsText(details) },
+  { id: "details", header: "Details", minWidth: 200, cell: ({ details }) => details || "–" },
   { id: "correlationId", header: "Correlation id", cell: ({ correlationId }) => correlationId || "–" },
 ];
-
-function detailsText(details: AuditEntry["details"]): string {
-  if (!details) return "–";
-  if (typeof details === "string") return details;
-  return Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
-    .join(", ");
-}

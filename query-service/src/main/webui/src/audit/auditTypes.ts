@@ -1,13 +1,5 @@
-// To be replaced by the generated types once the OpenAPI document has /api/audit.
+import type { components } from "../api/generated/query-service";
+import type { Absent } from "../api/types";
 
 /** Something that somebody did. */
-export interface AuditEntry {
-  at: string;
-  action: string;
-  who: string;
-  what: string;
-  /** The address it came from. */
-  from?: string | null;
-  correlationId?: string | null;
-  details?: string | Record<string, unknown> | null;
-}
+export type AuditEntry = Absent<components["schemas"]["AuditEntry"], "from" | "correlationId" | "details">;

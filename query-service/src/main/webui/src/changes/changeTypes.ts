@@ -1,27 +1,14 @@
-// To be replaced by the generated types once the OpenAPI document has /changes and /resources/{arn}/history.
+import type { components } from "../api/generated/query-service";
+import type { Absent } from "../api/types";
 
-export const CHANGE_KINDS = ["created", "changed", "missing", "returned"] as const;
-export type ChangeKindName = (typeof CHANGE_KINDS)[number];
+type Change = components["schemas"]["Change"];
 
-export interface FieldChange {
-  field: string;
-  before?: string | null;
-  after?: string | null;
-}
+export type ChangeKindName = Change["kind"];
+export const CHANGE_KINDS = ["created", "changed", "missing", "returned"] as const satisfies readonly ChangeKindName[];
+
+export type FieldChange = Absent<components["schemas"]["FieldChange"], "before" | "after">;
 
 /** One change of one resource, as a scan saw it. */
-export interface ResourceChange {
-  at: string;
-  kind: ChangeKindName;
-  accountId: string;
-  accountName?: string | null;
-  region: string;
-  resourceType: string;
-  resourceArn: string;
-  resourceId: string;
-  name?: string | null;
-  scanId: string;
+export type ResourceChange = Absent<Omit<Change, "changes">, "accountName" | "name" | "changesLeftOut"> & {
   changes?: FieldChange[] | null;
-  /** How many more fields differ than were kept. */
-  changesLeftOut?: number | null;
-}
+};

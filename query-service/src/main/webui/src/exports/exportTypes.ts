@@ -1,11 +1,13 @@
-// The shapes of the answers are to be replaced by the generated types once the OpenAPI document has the exports.
-import type { SortField, SortOrder } from "../api/types";
+import type { components } from "../api/generated/export-service";
+import type { Absent, SortField, SortOrder } from "../api/types";
 import type { PlainFilters } from "../inventory/language/request";
 
-export const FORMATS = ["xlsx", "csv", "ndjson"] as const;
-export type ExportFormat = (typeof FORMATS)[number];
+type Schema = components["schemas"]["Export"];
 
-export type ExportState = "queued" | "running" | "completed" | "failed" | "cancelled";
+export type ExportFormat = Schema["format"];
+export const FORMATS = ["xlsx", "csv", "ndjson"] as const satisfies readonly ExportFormat[];
+
+export type ExportState = Schema["state"];
 
 /** What to export; `rows` is how many that was when it was asked for. */
 export interface ExportWish {
@@ -18,23 +20,21 @@ export interface ExportWish {
   rows: number;
 }
 
-export interface ExportJob {
-  exportId: string;
-  state: ExportState;
-  rows?: number | null;
-  totalRows?: number | null;
-  sizeBytes?: number | null;
-  format: ExportFormat;
-  createdAt: string;
-  /** After this the file is gone. */
-  removedAt?: string | null;
-  /** After this the link is no good. */
-  expiresAt?: string | null;
-  downloadUrl?: string | null;
-  /** Why it failed. */
-  reason?: string | null;
-  filename?: string | null;
-}
+/** An export as the service tells of it. */
+export type ExportJob = Absent<
+  Schema,
+  | "rows"
+  | "totalRows"
+  | "sizeBytes"
+  | "removedAt"
+  | "expiresAt"
+  | "endedAt"
+  | "downloadUrl"
+  | "reason"
+  | "filename"
+  | "filters"
+  | "q"
+>;
 
 export function isUnderWay({ state }: ExportJob): boolean {
   return state === "queued" || state === "running";

@@ -1,13 +1,12 @@
 import type { TableProps } from "@cloudscape-design/components/table";
 import Header from "@cloudscape-design/components/header";
 import { useMemo } from "react";
-import type { AccountReport } from "../api/types";
+import type { AccountProgress, AccountReport } from "../api/types";
 import { countOf, formatCount } from "../app/format/formatCount";
 import { formatDuration } from "../app/format/formatTime";
 import { InnerLink } from "../app/InnerLink";
 import ListTable from "../app/lists/ListTable";
 import { Empty } from "../app/states/Empty";
-import type { AccountProgress } from "../sync/progressTypes";
 import { ScanStatus } from "./ScanStatus";
 
 const NO_PROGRESS: readonly AccountProgress[] = [];
@@ -56,12 +55,14 @@ function columnsOf(progress: readonly AccountProgress[]): TableProps.ColumnDefin
 
 interface Props {
   accounts: readonly AccountReport[];
+  /** The scan whose page has it region by region; unless that is the page that it is on. */
+  scanId?: string;
   /** Of a scan that is under way: how many regions it will read of each. */
   progress?: readonly AccountProgress[] | null | undefined;
 }
 
 /** What a scan did in each account. */
-export default function ScanAccounts({ accounts, progress }: Props) {
+export default function ScanAccounts({ accounts, scanId, progress }: Props) {
   const columns = useMemo(() => columnsOf(progress ?? NO_PROGRESS), [progress]);
   return (
     <ListTable
@@ -70,7 +71,14 @@ export default function ScanAccounts({ accounts, progress }: Props) {
       columns={columns}
       trackBy={({ accountId }) => accountId}
       text={(report) => `${labelOf(report)} ${report.accountId} ${report.status} ${report.reasons.join(" ")}`}
-      header={<Header counter={`(${accounts.length})`}>Account by account</Header>}
+      header={
+        <Header
+          counter={`(${accounts.length})`}
+          description={scanId !== undefined && <InnerLink to={`/scans/${scanId}`}>Region by region</InnerLink>}
+        >
+          Account by account
+        </Header>
+      }
       empty={<Empty title="No accounts yet">The scan is being planned.</Empty>}
     />
   );

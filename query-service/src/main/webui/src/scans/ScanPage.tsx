@@ -12,10 +12,11 @@ import { PageTitle } from "../app/PageTitle";
 import { Empty } from "../app/states/Empty";
 import { Part } from "../app/states/Part";
 import ScanAccounts from "./ScanAccounts";
+import ScanRegions from "./ScanRegions";
 import { ScanStatus } from "./ScanStatus";
 import { useScan } from "./useScan";
 
-/** One scan: what it found, account by account. */
+/** One scan: what it found, account by account and region by region. */
 export default function ScanPage() {
   const { scanId } = useParams();
   const scan = useScan(scanId);
@@ -34,6 +35,7 @@ export default function ScanPage() {
           <SpaceBetween size="m">
             <Summary scan={report} />
             <ScanAccounts accounts={report.accounts} />
+            <ScanRegions scan={report} />
           </SpaceBetween>
         )}
       </Part>

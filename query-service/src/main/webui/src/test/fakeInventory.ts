@@ -2,7 +2,17 @@ import { http, HttpResponse, type JsonBodyType } from "msw";
 import { FakeApi } from "./fake/FakeApi";
 import { server } from "./server";
 
-export { account, change, coverage, regionRow, resource, scan, scanSummary } from "./fake/builders";
+export {
+  account,
+  change,
+  coverage,
+  regionRow,
+  resource,
+  scan,
+  scanRegion,
+  scanSummary,
+  waitingRegion,
+} from "./fake/builders";
 export { registered } from "./fake/FakeApi";
 
 export function problem(status: number, title: string, more: object = {}, headers: Record<string, string> = {}) {

@@ -1,19 +1,12 @@
-// To be replaced by the generated types once the OpenAPI document has /trends.
+import type { components } from "../api/generated/query-service";
+import type { Absent } from "../api/types";
 
-export const TREND_BY = ["type", "account", "region", "status"] as const;
-export type TrendBy = (typeof TREND_BY)[number];
+type Schemas = components["schemas"];
+
+export type TrendDay = Absent<Schemas["TrendDay"], "scanId">;
 
 /** How many resources there were. Days without a completed scan are absent. */
-export interface Trends {
-  by: TrendBy;
-  from: string;
-  to: string;
-  days: TrendDay[];
-}
+export type Trends = Omit<Schemas["TrendReport"], "days"> & { days: TrendDay[] };
 
-export interface TrendDay {
-  /** As yyyy-mm-dd. */
-  day: string;
-  total: number;
-  counts: Record<string, number>;
-}
+export type TrendBy = Trends["by"];
+export const TREND_BY = ["type", "account", "region", "status"] as const satisfies readonly TrendBy[];

@@ -17,7 +17,7 @@ class OpenApiDocumentsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @ParameterizedTest
-    @ValueSource(strings = {"query-service", "scheduler-service", "collector-service"})
+    @ValueSource(strings = {"query-service", "scheduler-service", "collector-service", "export-service"})
     void theUiKnowsTheServiceAsItIs(String service) throws IOException {
         JsonNode built = read(ROOT.resolve(service).resolve("target/openapi/openapi.json"));
         JsonNode known =

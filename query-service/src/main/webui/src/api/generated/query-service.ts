@@ -80,7 +80,7 @@ export interface paths {
                     /** @description 12 digits; several are alternatives */
                     accountId?: string[];
                     /**
-                     * @description A day or an instant, inclusive
+                     * @description A day or a moment, inclusive
                      * @example 2026-11-01
                      */
                     from?: string[];
@@ -97,7 +97,7 @@ export interface paths {
                     /** @description Scans; several are alternatives */
                     scanId?: string[];
                     /**
-                     * @description A day, inclusive, or an instant, exclusive
+                     * @description A day, inclusive, or a moment, exclusive
                      * @example 2026-11-26
                      */
                     to?: string[];

@@ -45,7 +45,7 @@ export function Facet({ title, counts, chosen, initiallyOpen, onChange }: Props)
       >
         {shown.map(({ value, label, count }) => (
           <li key={value}>
-            <label className={styles.value} title={label === undefined || label === value ? value : `${label} · ${value}`}>
+            <label className={styles.value} title={!label || label === value ? value : `${label} · ${value}`}>
               <input
                 type="checkbox"
                 checked={chosen.includes(value)}

@@ -42,14 +42,14 @@ function valuesOf(
     .map(({ value, label, count }) => ({
       value: `${before}${chosen}${formatValue(value)}`,
       label: value,
-      ...(label !== undefined && label !== value ? { description: label } : {}),
+      ...(label && label !== value ? { description: label } : {}),
       ...(count !== undefined ? { count } : {}),
     }));
 }
 
 interface Known {
   value: string;
-  label?: string;
+  label?: string | null;
   count?: number;
 }
 

@@ -5,6 +5,7 @@ import type { AuditEntry } from "../../audit/auditTypes";
 import type { ResourceChange } from "../../changes/changeTypes";
 import type { ExportJob } from "../../exports/exportTypes";
 import type { Facets } from "../../inventory/facets/facetTypes";
+import type { ScanRegion } from "../../scans/scanRegionsApi";
 import type { TrendDay } from "../../trends/trendTypes";
 import { account, resource, scanReport } from "./builders.ts";
 import { search } from "./search.ts";
@@ -29,6 +30,7 @@ export class FakeApi {
   scans: ScanSummary[] = [];
   coverage: Coverage[] = [];
   regions: RegionRow[] = [];
+  scanRegions: ScanRegion[] = [];
   changes: ResourceChange[] = [];
   trendDays: TrendDay[] = [];
   audit: AuditEntry[] = [];
@@ -70,6 +72,7 @@ export class FakeApi {
     ["GET", /^\/api\/inventory\/status$/, () => ok(this.status)],
     ["POST", /^\/api\/inventory\/sync$/, ({ body }) => this.sync(body)],
     ["GET", /^\/api\/inventory\/scans$/, ({ url }) => ok({ scans: this.scans.slice(0, Number(url.searchParams.get("limit"))) })],
+    ["GET", /^\/api\/inventory\/scans\/([^/]+)\/regions$/, ({ url }) => ok(cursor(this.scanRegionsOf(url.searchParams), url))],
     ["GET", /^\/api\/inventory\/scans\/([^/]+)$/, (_, [id]) => this.scan(id ?? "")],
     ["GET", /^\/api\/inventory\/coverage$/, ({ url }) => ok(this.coverageOf(url.searchParams))],
     ["GET", /^\/api\/inventory\/regions$/, ({ url }) => ok(cursor(this.regionsOf(url.searchParams), url))],
@@ -163,6 +166,10 @@ export class FakeApi {
   private regionsOf(parameters: URLSearchParams): RegionRow[] {
     const accounts = parameters.getAll("accountId");
     return this.regions.filter(({ accountId }) => accounts.length === 0 || accounts.includes(accountId));
+  }
+
+  private scanRegionsOf(parameters: URLSearchParams): ScanRegion[] {
+    return this.scanRegions.filter(({ accountId }) => accountId === parameters.get("accountId"));
   }
 
   private changesOf(parameters: URLSearchParams): ResourceChange[] {

@@ -1,6 +1,7 @@
 import type { AccountStatus, Coverage, Resource, RunningScan, ScanReport, ScanSummary } from "../../api/types";
 import type { RegionRow } from "../../accounts/regionTypes";
 import type { ResourceChange } from "../../changes/changeTypes";
+import type { ScanRegion } from "../../scans/scanRegionsApi";
 
 const FIGURES: ScanSummary["changes"] = {
   read: 10_000,
@@ -185,4 +186,41 @@ export function regionRow(of: AccountStatus, region: string, facts: Partial<Regi
     lastError: null,
     ...facts,
   };
+}
+
+export function scanRegion(of: AccountStatus, region: string, facts: Partial<ScanRegion> = {}): ScanRegion {
+  return {
+    accountId: of.accountId,
+    accountName: of.accountName ?? null,
+    region,
+    state: "settled",
+    status: "success",
+    attempts: 1,
+    batchesStored: 3,
+    batchesAnnounced: 3,
+    listed: 120,
+    rejected: 0,
+    apiCalls: 210,
+    startedAt: "2026-11-02T02:00:10Z",
+    finishedAt: "2026-11-02T02:00:40Z",
+    durationMs: 30_000,
+    holes: [],
+    ...facts,
+  };
+}
+
+/** A region of which no collector has reported yet. */
+export function waitingRegion(of: AccountStatus, region: string): ScanRegion {
+  return scanRegion(of, region, {
+    state: "waiting",
+    status: null,
+    attempts: 0,
+    batchesStored: 0,
+    batchesAnnounced: null,
+    listed: 0,
+    apiCalls: 0,
+    startedAt: null,
+    finishedAt: null,
+    durationMs: null,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Resource } from "../../api/types";
-import { account, change, coverage, regionRow, resource, scanSummary } from "./builders.ts";
+import { account, change, coverage, regionRow, resource, scanRegion, scanSummary } from "./builders.ts";
 import { FakeApi, registered } from "./FakeApi.ts";
 
 const ACCOUNTS = ["audit", "data-lake", "payments", "platform", "sandbox", "security", "shop", "staging", "tools", "web"];
@@ -68,6 +68,7 @@ export function largeEstate(count: number, now = Date.now()): FakeApi {
       lastReadAt: ago(54),
     }),
   ];
+  api.scanRegions = accounts.flatMap((of) => REGIONS.map((region) => scanRegion(of, region)));
   api.regions = accounts.flatMap((of, row) =>
     REGIONS.map((region, column) =>
       regionRow(of, region, {
@@ -112,7 +113,7 @@ export function largeEstate(count: number, now = Date.now()): FakeApi {
     what: `account ${accounts[index % accounts.length]?.accountId ?? ""}`,
     from: "192.0.2.17",
     correlationId: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
-    details: { syncEnabled: true },
+    details: "syncEnabled=true",
   }));
   api.exports = [
     {
