@@ -32,6 +32,11 @@ public record RunDirectory(Path root) {
         return root.resolve(".local/aws");
     }
 
+    /** The search index of the data in {@link #aws}. */
+    Path index() {
+        return root.resolve(".local/index");
+    }
+
     Path log(String name) {
         return root.resolve(".local/log/" + name + ".log");
     }
@@ -137,6 +142,7 @@ public record RunDirectory(Path root) {
     /** Forgets the data of earlier runs. */
     void deleteData() {
         deleteTree(aws());
+        deleteTree(index());
     }
 
     static void deleteTree(Path directory) {

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param hub where the product keeps its own data
  */
 record ServiceConfiguration(Settings settings, Map<String, String> hub) {
+    /** Where query-service keeps its index; it is for the data that the hub keeps. */
+    static final String INDEX = "nucleus.query.index.dir";
+
     ServiceConfiguration {
         hub = Map.copyOf(hub);
     }
@@ -26,6 +29,9 @@ record ServiceConfiguration(Settings settings, Map<String, String> hub) {
         }
         if (service != Service.WRITER) {
             configuration.keySet().removeIf(key -> key.startsWith("nucleus.iceberg."));
+        }
+        if (service != Service.QUERY) {
+            configuration.remove(INDEX);
         }
         if (service == Service.COLLECTOR) {
             configuration.putAll(settings.target().configuration(settings));

@@ -7,6 +7,7 @@ import io.nucleus.localaws.gateway.Routes;
 import io.nucleus.localaws.simulator.EstateSimulator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -110,7 +111,11 @@ final class Stack implements AutoCloseable {
                         aws.s3(),
                         seconds(Duration.ofNanos(System.nanoTime() - begun)),
                         settings.keep() ? "data in " + directory.aws() : "data in memory"));
-        return aws.serviceConfiguration();
+        Map<String, String> hub = new HashMap<>(aws.serviceConfiguration());
+        if (settings.keep()) {
+            hub.put(ServiceConfiguration.INDEX, directory.index().toString());
+        }
+        return hub;
     }
 
     private void startTarget() {
