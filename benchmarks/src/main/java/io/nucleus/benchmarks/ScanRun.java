@@ -167,20 +167,11 @@ final class ScanRun {
         }
     }
 
-    /** Linux tells it in /proc (proc(5), VmHWM); elsewhere it is 0. */
     private long peakMegabytes() {
         try {
-            String pid = Files.readString(root.resolve(".local/run/collector-service.pid"))
-                    .strip();
-            Path status = Path.of("/proc", pid, "status");
-            if (!Files.exists(status)) {
-                return 0;
-            }
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
+            return PeakMemory.megabytes(
+                    Long.parseLong(Files.readString(root.resolve(".local/run/collector-service.pid"))
+                            .strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.nucleus.benchmarks.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.nucleus.benchmarks.PeakMemory;
 import io.nucleus.benchmarks.export.ExportBenchmark.Figures;
 import io.nucleus.localaws.LocalAws;
 import java.io.IOException;
@@ -135,7 +136,7 @@ final class ExportRun implements AutoCloseable {
                     "export",
                     time.toMillis() / 1000.0,
                     heap,
-                    residentMegabytes(service.pid()),
+                    PeakMemory.megabytes(service.pid()),
                     disk.peakMegabytes(),
                     export.get("sizeBytes").asLong() / 1e6);
         }
@@ -166,18 +167,6 @@ final class ExportRun implements AutoCloseable {
                 / (1 << 20));
     }
 
-    /** Linux tells it in /proc (proc(5), VmHWM); elsewhere it is 0. */
-    private static long residentMegabytes(long pid) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        return Files.exists(status)
-                ? Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                        .findFirst()
-                        .orElse(0)
-                : 0;
-    }
-
     /** POI alone. */
     Figures raw(int rows) throws IOException, InterruptedException {
         Path directory = Files.createDirectories(temporary.resolve("raw"));
@@ -196,7 +185,7 @@ final class ExportRun implements AutoCloseable {
         try (DiskPeak disk = new DiskPeak(directory)) {
             long resident = 0;
             while (!process.waitFor(POLL_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-                resident = Math.max(resident, residentMegabytes(process.pid()));
+                resident = Math.max(resident, PeakMemory.megabytes(process.pid()));
             }
             String[] answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .strip()

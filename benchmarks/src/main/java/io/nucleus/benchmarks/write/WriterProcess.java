@@ -1,5 +1,6 @@
 package io.nucleus.benchmarks.write;
 
+import io.nucleus.benchmarks.PeakMemory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -103,17 +104,9 @@ final class WriterProcess implements AutoCloseable {
         }
     }
 
-    /** The most memory that the process had. Linux tells it in /proc (proc(5), VmHWM); elsewhere it is 0. */
-    long peakMegabytes() throws IOException {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+    /** The most memory that the process had. */
+    long peakMegabytes() {
+        return PeakMemory.megabytes(process.pid());
     }
 
     @Override
