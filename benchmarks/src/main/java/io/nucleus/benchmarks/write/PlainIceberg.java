@@ -1,15 +1,9 @@
 package io.nucleus.benchmarks.write;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.FileFormat;
@@ -31,41 +25,7 @@ import org.apache.iceberg.io.OutputFileFactory;
  * not read from anywhere.
  */
 public final class PlainIceberg {
-    private static final String PREFIX = "nucleus.iceberg.catalog.";
-
     private PlainIceberg() {}
-
-    /** @return seconds from the first row to the end of the commit */
-    static double inChild(Path root, Map<String, String> configuration, int rows)
-            throws IOException, InterruptedException {
-        String libraries;
-        try (Stream<Path> jars = Files.list(root.resolve("writer-service/target/quarkus-app/lib/main"))) {
-            libraries = jars.map(Path::toString).collect(Collectors.joining(":"));
-        }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                root.resolve("benchmarks/target/classes") + ":" + root.resolve("writer-service/target/classes") + ":"
-                        + libraries,
-                PlainIceberg.class.getName(),
-                String.valueOf(rows)));
-        configuration.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
-                command.add(name.substring(PREFIX.length()).replace("\"", "") + "=" + value);
-            }
-        });
-        Process process = new ProcessBuilder(command)
-                .redirectError(
-                        root.resolve(".local/log/bench-plain-iceberg.log").toFile())
-                .start();
-        String answer = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("plain Iceberg failed: see .local/log/bench-plain-iceberg.log");
-        }
-        String last = answer.strip();
-        return Double.parseDouble(last.substring(last.lastIndexOf('\n') + 1));
-    }
 
     /** @param arguments the number of rows, then Iceberg's catalog properties as name=value */
     public static void main(String[] arguments) throws IOException {

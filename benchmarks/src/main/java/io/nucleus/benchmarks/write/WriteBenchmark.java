@@ -81,7 +81,7 @@ public final class WriteBenchmark {
             long peak = writer.peakMegabytes();
             writer.close();
             double batchWrite = hub.batchWrite(hub.resourceItems());
-            double plain = PlainIceberg.inChild(root, hub.serviceConfiguration(), estate.total());
+            double plain = PlainIcebergProcess.run(root, hub.serviceConfiguration(), estate.total());
             return new Figures(estate.total(), first, unchanged, batchWrite, settle, plain, peak);
         }
     }

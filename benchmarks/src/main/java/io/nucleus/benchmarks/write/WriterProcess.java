@@ -90,7 +90,10 @@ final class WriterProcess implements AutoCloseable {
     double metric(String name, String label) throws IOException {
         try {
             return client.send(
-                            HttpRequest.newBuilder(root.resolve("/q/metrics")).build(),
+                            HttpRequest.newBuilder(root.resolve("/q/metrics"))
+                                    // Without exemplars behind the values.
+                                    .header("Accept", "text/plain; version=0.0.4")
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body()
                     .lines()
