@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.CollectorManager;
@@ -30,6 +30,9 @@ final class Hits {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
+    /** From here on {@link DistantRows} are quicker. */
+    private static final int DISTANT = 200;
+
     private final IndexReader reader;
     private final Query query;
     private final Duration limit;
@@ -50,15 +53,13 @@ final class Hits {
     record Found(List<ScoreDoc> documents, long total) {}
 
     /**
-     * @param sort gives the order, or the same order mirrored
      * @param from the first place, from 0
      * @throws PageTooDeepException if it is further from both ends than one search holds
      */
-    Found page(Function<Boolean, Sort> sort, long from, int size) throws IOException {
+    Found page(ResourceOrder order, IndexView view, long from, int size) throws IOException {
         IndexSearcher searcher = searcher();
         if (from + size <= window) {
-            TopFieldDocs top = search(searcher, collector(sort.apply(false), null, (int) from + size, true));
-            return new Found(slice(top.scoreDocs, (int) from, size), top.totalHits.value());
+            return near(searcher, order, view, (int) from, size);
         }
         long total = search(searcher, new CountingCollectors());
         long end = Math.min(total, from + size);
@@ -68,10 +69,21 @@ final class Hits {
         if (total - from > window) {
             throw new PageTooDeepException(window);
         }
-        ScoreDoc[] last = search(searcher, collector(sort.apply(true), null, (int) (total - from), false)).scoreDocs;
-        List<ScoreDoc> mirrored = slice(last, (int) (total - end), (int) (end - from));
-        Collections.reverse(mirrored);
-        return new Found(mirrored, total);
+        Sort mirrored = SortOrder.of(order, view, true);
+        ScoreDoc[] last = search(searcher, collector(mirrored, null, (int) (total - from), false)).scoreDocs;
+        List<ScoreDoc> page = slice(last, (int) (total - end), (int) (end - from));
+        Collections.reverse(page);
+        return new Found(page, total);
+    }
+
+    private Found near(IndexSearcher searcher, ResourceOrder order, IndexView view, int from, int size)
+            throws IOException {
+        Optional<String> terms = SortOrder.termField(order);
+        if (from >= DISTANT && terms.isPresent()) {
+            return search(searcher, new DistantRows(terms.get(), order.descending(), from, size));
+        }
+        TopFieldDocs top = search(searcher, collector(SortOrder.of(order, view, false), null, from + size, true));
+        return new Found(slice(top.scoreDocs, from, size), top.totalHits.value());
     }
 
     /** Those that follow a place, and how many rows there are in all. */

@@ -25,7 +25,9 @@ final class IndexView {
     final AccountNames names;
     private final Instant at;
     private AccountRanks accountRanks;
+    private OrdinalSource accountOrder;
     private FilterChoices choices;
+    private final OrdinalSource lastReads;
 
     /** @param at when the state was published */
     IndexView(DirectoryReader reader, ScopeReads scopeReads, AccountNames names, Instant at) {
@@ -33,6 +35,20 @@ final class IndexView {
         this.scopeReads = scopeReads;
         this.names = names;
         this.at = at;
+        this.lastReads = new OrdinalSource(Fields.SCOPE, Fields.LAST, scopeReads::lastRead);
+    }
+
+    /** When each document's resource was last found. */
+    OrdinalSource lastReads() {
+        return lastReads;
+    }
+
+    /** The place of each document's account in the order of names. */
+    synchronized OrdinalSource accountOrder() throws IOException {
+        if (accountOrder == null) {
+            accountOrder = new OrdinalSource(Fields.ACCOUNT, null, accountRanks()::ofAccount);
+        }
+        return accountOrder;
     }
 
     synchronized AccountRanks accountRanks() throws IOException {

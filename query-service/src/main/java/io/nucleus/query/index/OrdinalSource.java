@@ -1,6 +1,8 @@
 package io.nucleus.query.index;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,12 +15,13 @@ import org.apache.lucene.search.LongValuesSource;
 
 /**
  * A number for each document that is not in the index but follows from one of its terms: looked up once for each distinct
- * term of a segment, then by ordinal.
+ * term of a segment, then by ordinal. For one state of the index: what was looked up is kept.
  */
 final class OrdinalSource extends LongValuesSource {
     private final String termField;
     private final String floorField;
     private final ToLongFunction<String> valueOfTerm;
+    private final Map<LeafReaderContext, long[]> known = new ConcurrentHashMap<>();
 
     /** @param floorField a number of the document below which the value never falls; null for none */
     OrdinalSource(String termField, String floorField, ToLongFunction<String> valueOfTerm) {
@@ -30,12 +33,21 @@ final class OrdinalSource extends LongValuesSource {
     @Override
     public LongValues getValues(LeafReaderContext segment, DoubleValues scores) throws IOException {
         SortedDocValues terms = DocValues.getSorted(segment.reader(), termField);
-        long[] values = new long[terms.getValueCount()];
-        for (int ordinal = 0; ordinal < values.length; ordinal++) {
-            values[ordinal] = valueOfTerm.applyAsLong(terms.lookupOrd(ordinal).utf8ToString());
-        }
         NumericDocValues floor = floorField == null ? null : DocValues.getNumeric(segment.reader(), floorField);
-        return new Values(terms, values, floor);
+        return new Values(terms, values(segment, terms), floor);
+    }
+
+    private long[] values(LeafReaderContext segment, SortedDocValues terms) throws IOException {
+        long[] values = known.get(segment);
+        if (values == null) {
+            values = new long[terms.getValueCount()];
+            for (int ordinal = 0; ordinal < values.length; ordinal++) {
+                values[ordinal] =
+                        valueOfTerm.applyAsLong(terms.lookupOrd(ordinal).utf8ToString());
+            }
+            known.put(segment, values);
+        }
+        return values;
     }
 
     private static final class Values extends LongValues {

@@ -48,10 +48,8 @@ public final class Snapshot implements AutoCloseable {
      * @throws QueryTooSlowException if it took too long
      */
     public ResourcePage page(ResourceFilter filter, ResourceOrder order, long page, int pageSize) throws IOException {
-        AccountRanks ranks = view.accountRanks();
         long from = Math.multiplyExact(page - 1, (long) pageSize);
-        Hits.Found found =
-                hits(filter).page(mirrored -> SortOrder.of(order, view.scopeReads, ranks, mirrored), from, pageSize);
+        Hits.Found found = hits(filter).page(order, view, from, pageSize);
         return page(found, order, pageSize, from + pageSize < found.total());
     }
 
@@ -62,11 +60,10 @@ public final class Snapshot implements AutoCloseable {
      */
     public ResourcePage following(ResourceFilter filter, ResourceOrder order, Place place, int pageSize)
             throws IOException {
-        AccountRanks ranks = view.accountRanks();
         Hits.Found found = hits(filter)
                 .following(
-                        SortOrder.of(order, view.scopeReads, ranks, false),
-                        Places.lucene(place, order, ranks),
+                        SortOrder.of(order, view, false),
+                        Places.lucene(place, order, view.accountRanks()),
                         pageSize + 1);
         return page(found, order, pageSize, found.documents().size() > pageSize);
     }
@@ -81,9 +78,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** All rows, a few at a time. @param order null for whichever order is quickest */
     public ResourceCursor cursor(ResourceFilter filter, ResourceOrder order) throws IOException {
-        AccountRanks ranks = view.accountRanks();
-        return new ResourceCursor(
-                this, hits(filter), order == null ? null : SortOrder.of(order, view.scopeReads, ranks, false));
+        return new ResourceCursor(this, hits(filter), order == null ? null : SortOrder.of(order, view, false));
     }
 
     public Optional<ResourceRow> find(String arn) throws IOException {

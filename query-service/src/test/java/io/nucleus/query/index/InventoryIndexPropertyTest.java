@@ -49,6 +49,46 @@ class InventoryIndexPropertyTest {
         }
     }
 
+    /** They are found otherwise than near ones: by numbers that stand for terms, in segments that hold older states, too. */
+    @Property(tries = 10)
+    void distantPagesAreThoseOfTheOracle(@ForAll long seed) throws IOException {
+        Estate estate = new Estate(seed, 1_200);
+        try (InventoryIndex index = new InventoryIndex(new ByteBuffersDirectory(), 16, 5_000)) {
+            Oracle oracle = new Oracle(history(index, estate), estate);
+            try (Snapshot snapshot = index.snapshot(Estate.NOW, LIMIT)) {
+                for (ResourceOrder.By by : ResourceOrder.By.values()) {
+                    ResourceOrder order = new ResourceOrder(by, estate.random().nextBoolean());
+                    askDistant(snapshot, oracle, ResourceFilter.NONE, order, estate);
+                    askDistant(snapshot, oracle, filter(estate), order, estate);
+                }
+            }
+        }
+    }
+
+    private static void askDistant(
+            Snapshot snapshot, Oracle oracle, ResourceFilter filter, ResourceOrder order, Estate estate)
+            throws IOException {
+        List<ResourceRow> expected = oracle.answer(filter, order);
+        for (int question = 0; question < 3; question++) {
+            int pageSize = 1 + estate.random().nextInt(60);
+            int page = 1 + (200 + estate.random().nextInt(1_200)) / pageSize;
+            int from = Math.min(expected.size(), (page - 1) * pageSize);
+            int to = Math.min(expected.size(), from + pageSize);
+
+            ResourcePage answer = snapshot.page(filter, order, page, pageSize);
+
+            assertThat(answer.total()).isEqualTo(expected.size());
+            assertThat(answer.rows())
+                    .as("%s %s %d x %d", filter, order, page, pageSize)
+                    .isEqualTo(expected.subList(from, to));
+            assertThat(answer.next() == null).isEqualTo(to == expected.size());
+            if (answer.next() != null) {
+                assertThat(snapshot.following(filter, order, answer.next(), 5).rows())
+                        .isEqualTo(expected.subList(to, Math.min(expected.size(), to + 5)));
+            }
+        }
+    }
+
     /** Fills the index, then changes, repeats, reorders and removes. @return what must be there in the end */
     private static List<StoredResource> history(InventoryIndex index, Estate estate) throws IOException {
         index.fill(estate.resources);
