@@ -174,6 +174,16 @@ async function run(page) {
     }
   });
 
+  await step("a scan is shown account by account and region by region", async () => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(`${origin}/scans`);
+    await page.getByRole("grid", { name: "Scans" }).getByRole("link").first().click();
+    await page.getByRole("grid", { name: "Accounts of the scan" }).getByRole("rowheader").first().waitFor();
+    await page.getByRole("grid", { name: "Regions of the scan" }).getByRole("rowheader").first().waitFor();
+    await expectAccessible(page, "scan", axe(page));
+    await shot(page, "scan");
+  });
+
   await step("every page fits a telephone, and leads to every other there", async () => {
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize(NARROW);
