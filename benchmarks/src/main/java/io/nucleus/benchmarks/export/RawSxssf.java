@@ -15,7 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** POI's streaming workbook as it comes, in a process of its own: the cells of an export, into a file. */
 public final class RawSxssf {
-    private static final int WARM_UP = 10_000;
+    static final int WARM_UP = 100_000;
     private static final double MILLIS_A_DAY = 86_400_000.0;
     private static final double EPOCH_DAY = 25_569.0;
 
