@@ -18,5 +18,5 @@ const TYPES: Record<ChangeKindName, StatusIndicatorProps.Type> = {
 /** What happened to a resource, in a word and with an icon. */
 export function ChangeKind({ kind }: { kind: ChangeKindName }) {
   // A newer server may know a kind that this page does not: show its word.
-  return <StatusIndicator type={TYPES[kind] ?? "info"}>{KIND_LABELS[kind] ?? kind}</StatusIndicator>;
+  return <StatusIndicator wrapText={false} type={TYPES[kind] ?? "info"}>{KIND_LABELS[kind] ?? kind}</StatusIndicator>;
 }
