@@ -8,8 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A network that fails in part, before a server that does not: connections break in the middle of whatever they carry, and now and then the
- * server cannot be reached for a while. Whether a call that broke had its effect, nobody can tell its caller.
+ * server cannot be reached for a while. Whether a call that broke had its effect, nobody can tell its caller. A connection that carries nothing
+ * is let alone: the embedded SQS would go on handing messages to a receiver that waited on it, and none would ever arrive.
  */
 final class FlakyProxy implements AutoCloseable {
     private static final int BREAK_EVERY_MILLIS = 500;
@@ -25,11 +29,15 @@ final class FlakyProxy implements AutoCloseable {
     private static final int OUTAGE_ONE_IN = 20;
 
     private static final int LONGEST_OUTAGE_MILLIS = 3_000;
+    /** How long a connection that carried something counts as one in use. */
+    private static final long IN_USE_NANOS = 100_000_000;
 
     private final URI upstream;
     private final Random random;
     private final ServerSocket server;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    /** When each connection carried something last. */
+    private final Map<Socket, Long> open = new ConcurrentHashMap<>();
+
     private final Timer breaking = new Timer("flaky", true);
     private final AtomicLong broken = new AtomicLong();
     private volatile boolean reachable = true;
@@ -76,13 +84,23 @@ final class FlakyProxy implements AutoCloseable {
             reachable = false;
             breaking.schedule(task(() -> reachable = true), random.nextInt(LONGEST_OUTAGE_MILLIS));
         }
-        open.stream()
-                .skip(outage ? 0 : random.nextInt(open.size() + 1))
-                .limit(outage ? Long.MAX_VALUE : 1)
-                .forEach(socket -> {
-                    close(socket);
-                    broken.incrementAndGet();
-                });
+        List<Socket> inUse = inUse();
+        Collections.shuffle(inUse, random);
+        inUse.stream().limit(outage ? inUse.size() : 1).forEach(socket -> {
+            close(socket);
+            broken.incrementAndGet();
+        });
+    }
+
+    private List<Socket> inUse() {
+        long since = System.nanoTime() - IN_USE_NANOS;
+        List<Socket> inUse = new ArrayList<>();
+        open.forEach((socket, at) -> {
+            if (at - since >= 0) {
+                inUse.add(socket);
+            }
+        });
+        return inUse;
     }
 
     private static TimerTask task(Runnable work) {
@@ -112,9 +130,10 @@ final class FlakyProxy implements AutoCloseable {
     private void connect(Socket client) {
         try {
             Socket target = new Socket(upstream.getHost(), upstream.getPort());
-            open.add(client);
-            Thread.ofVirtual().start(() -> pump(client, target));
-            pump(target, client);
+            Runnable carried = () -> open.put(client, System.nanoTime());
+            carried.run();
+            Thread.ofVirtual().start(() -> pump(client, target, carried));
+            pump(target, client, carried);
             open.remove(client);
         } catch (IOException e) {
             close(client);
@@ -122,13 +141,14 @@ final class FlakyProxy implements AutoCloseable {
     }
 
     /** Until either side ends; then both do. */
-    private static void pump(Socket from, Socket to) {
+    private static void pump(Socket from, Socket to, Runnable carried) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[16 * 1024];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                carried.run();
                 out.write(buffer, 0, read);
                 out.flush();
             }
@@ -150,6 +170,6 @@ final class FlakyProxy implements AutoCloseable {
     public void close() throws IOException {
         breaking.cancel();
         server.close();
-        open.forEach(FlakyProxy::close);
+        open.keySet().forEach(FlakyProxy::close);
     }
 }
