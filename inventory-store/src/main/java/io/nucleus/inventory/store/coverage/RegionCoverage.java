@@ -23,8 +23,16 @@ record RegionCoverage(AccountId accountId, String region, long revision, SortedM
         return new RegionCoverage(accountId, region, 0, new TreeMap<>());
     }
 
-    /** With what is told now, as the next revision; scopes of which a newer attempt told stay as they are. */
+    /**
+     * With what is told now, as the next revision; scopes of which a newer attempt told stay as they are.
+     *
+     * @throws IllegalArgumentException if one is of another account or region, whose item it would be missing from
+     */
     RegionCoverage with(Collection<Coverage> told) {
+        if (!told.stream()
+                .allMatch(c -> c.accountId().equals(accountId) && c.region().equals(region))) {
+            throw new IllegalArgumentException("all scopes must be of region " + region + " of account " + accountId);
+        }
         Map<ResourceType, Coverage> all = new TreeMap<>(scopes);
         told.stream().filter(this::accepts).forEach(c -> all.put(c.resourceType(), c));
         return new RegionCoverage(accountId, region, revision + 1, new TreeMap<>(all));

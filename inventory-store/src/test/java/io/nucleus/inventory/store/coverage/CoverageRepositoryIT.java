@@ -6,6 +6,7 @@ import static io.nucleus.inventory.store.Samples.OTHER_ACCOUNT;
 import static io.nucleus.inventory.store.Samples.SCAN_1;
 import static io.nucleus.inventory.store.Samples.SCAN_2;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.CoverageStatus;
@@ -76,6 +77,17 @@ class CoverageRepositoryIT {
 
         assertThat(coverage.write(List.of(older, other)).await().indefinitely()).isFalse();
         assertThat(ofRegion()).containsExactly(newer, other);
+    }
+
+    @Test
+    void scopesOfTwoRegionsAreRefusedTogetherAndNothingIsWritten() {
+        List<Coverage> scopes =
+                List.of(scope("ec2:instance", CoverageStatus.OK, NEW, NOW, NOW), coverage(ACCOUNT, "us-east-1", NEW));
+
+        assertThatThrownBy(() -> coverage.write(scopes).await().indefinitely())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("eu-west-1");
+        assertThat(ofRegion()).isEmpty();
     }
 
     @Test
