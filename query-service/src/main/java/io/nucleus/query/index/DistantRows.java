@@ -123,21 +123,30 @@ final class DistantRows implements CollectorManager<DistantRows.Rows, Hits.Found
             last = terms.getValueCount() - 1;
         }
 
-        /** The place of a document's term in the order; -1 if it has none. */
-        long place(int doc) throws IOException {
-            return terms.advanceExact(doc) ? place((long) terms.ordValue()) : -1;
+        /** The place of a document's term in the order. */
+        long placeOf(int doc) throws IOException {
+            return inOrder(ordinal(terms, doc));
         }
 
-        private long place(long ordinal) {
+        /** Makes a place of an ordinal, and back. */
+        private long inOrder(long ordinal) {
             return descending ? last - ordinal : ordinal;
         }
 
         long of(long place, int doc) throws IOException {
-            return place << Integer.SIZE | (arns.advanceExact(doc) ? arns.ordValue() : 0);
+            return place << Integer.SIZE | ordinal(arns, doc);
+        }
+
+        /** Every document has what can be sorted by: one without it would be counted and never shown. */
+        private static int ordinal(SortedDocValues values, int doc) throws IOException {
+            if (!values.advanceExact(doc)) {
+                throw new IllegalStateException("a document lacks a field that it is sorted by");
+            }
+            return values.ordValue();
         }
 
         BytesRef term(long number) throws IOException {
-            return BytesRef.deepCopyOf(terms.lookupOrd((int) place(number >>> Integer.SIZE)));
+            return BytesRef.deepCopyOf(terms.lookupOrd((int) inOrder(number >>> Integer.SIZE)));
         }
 
         BytesRef arn(long number) throws IOException {
@@ -156,7 +165,7 @@ final class DistantRows implements CollectorManager<DistantRows.Rows, Hits.Found
                 return (long) (descending ? last - above + 1 : above) << Integer.SIZE;
             }
             int own = arns.lookupTerm(row.arn);
-            return place((long) ordinal) << Integer.SIZE | (own >= 0 ? own : -own - 1);
+            return inOrder(ordinal) << Integer.SIZE | (own >= 0 ? own : -own - 1);
         }
     }
 
@@ -188,8 +197,8 @@ final class DistantRows implements CollectorManager<DistantRows.Rows, Hits.Found
         @Override
         public void collect(int doc) throws IOException {
             total++;
-            long place = numbers.place(doc);
-            if (place < 0 || place > beyond >>> Integer.SIZE) {
+            long place = numbers.placeOf(doc);
+            if (place > beyond >>> Integer.SIZE) {
                 return;
             }
             long number = numbers.of(place, doc);

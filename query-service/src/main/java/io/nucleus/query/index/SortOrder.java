@@ -39,7 +39,8 @@ final class SortOrder {
             case CREATED_AT -> new SortField(Fields.CREATED, SortField.Type.LONG, reverse, Long.MIN_VALUE);
             case ACCOUNT_NAME -> view.accountOrder().getSortField(reverse);
             case LAST_DISCOVERED_AT -> view.lastReads().getSortField(reverse);
-            default -> new SortField(Fields.FIRST, SortField.Type.LONG, reverse);
+            case FIRST_DISCOVERED_AT -> new SortField(Fields.FIRST, SortField.Type.LONG, reverse);
+            default -> throw new IllegalArgumentException(order.by() + " is no number");
         };
     }
 
