@@ -101,7 +101,17 @@ final class Postgres implements AutoCloseable {
                         "-c fsync=off",
                         "-c jit=off"),
                 "start");
-        return new Postgres(directory, port, clients);
+        try {
+            return new Postgres(directory, port, clients);
+        } catch (SQLException e) {
+            stop(directory);
+            throw e;
+        }
+    }
+
+    private static void stop(Path directory) throws IOException {
+        command("pg_ctl", "-D", directory.resolve("data").toString(), "-w", "-m", "immediate", "stop");
+        QueryRun.remove(directory);
     }
 
     private static boolean isRoot() {
@@ -278,7 +288,6 @@ final class Postgres implements AutoCloseable {
         for (Connection each : connections) {
             each.close();
         }
-        command("pg_ctl", "-D", directory.resolve("data").toString(), "-w", "-m", "immediate", "stop");
-        QueryRun.remove(directory);
+        stop(directory);
     }
 }
