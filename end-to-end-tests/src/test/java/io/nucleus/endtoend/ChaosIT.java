@@ -47,7 +47,8 @@ class ChaosIT {
         try (ServiceProcess collector = stack.collector("doomed-collector-" + round);
                 ServiceProcess writer = stack.writer("doomed-writer-" + round)) {
             TestStack.awaitReady(collector, writer);
-            String scan = stack.startSync();
+            // Of everything, so that the whole estate can be compared.
+            String scan = stack.startSync("{\"fullSweep\": true}");
             stack.beginToFail();
             awaitRegions(stack, scan, 1 + random.nextInt(3));
             collector.kill();

@@ -242,8 +242,13 @@ final class TestStack implements AutoCloseable {
 
     /** Asks for a scan of all accounts. @return its id */
     String startSync() {
+        return startSync("{}");
+    }
+
+    /** @param request as the API takes it */
+    String startSync(String request) {
         Api.Answer answer =
-                api.post("/api/inventory/sync", "{}", "traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
+                api.post("/api/inventory/sync", request, "traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return answer.body().get("executionId").asText();
     }

@@ -33,6 +33,13 @@ public interface WriterConfig {
     @WithDefault("30d")
     Duration resourceTtl();
 
+    /**
+     * How long what is known of a region may be taken from the digest of the scan before, until everything is read from the table again; zero
+     * to do so each time.
+     */
+    @WithDefault("7d")
+    Duration digestTrusted();
+
     /** How long records of changes are kept in the table; Iceberg keeps them for ever. */
     @WithDefault("90d")
     Duration changesKept();

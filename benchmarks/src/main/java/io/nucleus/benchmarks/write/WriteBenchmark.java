@@ -6,12 +6,14 @@ import io.nucleus.inventory.store.scan.Scan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A first scan and an unchanged one through the packaged writer-service, beside what DynamoDB takes of the same items in plain batches and
@@ -19,7 +21,12 @@ import java.util.Map;
  */
 public final class WriteBenchmark {
     private static final String FIRST = "01KA0000000000000000000000";
-    private static final String SECOND = "01KB0000000000000000000000";
+    /** Scans that find everything as it was. The last one counts: by then the JVM has compiled what it runs. */
+    private static final List<String> UNCHANGED =
+            List.of("01KB0000000000000000000000", "01KC0000000000000000000000", "01KD0000000000000000000000");
+
+    /** Surely fewer than the embedded SQS takes. */
+    private static final int SENT_A_SECOND = 1_500;
 
     private final Path root;
 
@@ -32,10 +39,17 @@ public final class WriteBenchmark {
      *
      * @param calls DynamoDB calls of the writer
      * @param writes resources written, as the scan's record says
+     * @param cpuSeconds of the writer's process; the rest of the machine's is the embedded AWS's
+     * @param settleSeconds what the last account took to settle, with nothing else to do
      */
-    record ScanFigures(int resources, double seconds, long calls, long writes) {
+    record ScanFigures(
+            int resources, double seconds, long calls, long writes, double cpuSeconds, double settleSeconds) {
         double rate() {
             return resources / seconds;
+        }
+
+        double perCpuSecond() {
+            return resources / cpuSeconds;
         }
 
         double callsPerThousand() {
@@ -49,7 +63,7 @@ public final class WriteBenchmark {
             ScanFigures first,
             ScanFigures unchanged,
             double batchWriteSeconds,
-            double settleSeconds,
+            double transactionSeconds,
             double plainIcebergSeconds,
             long peakMegabytes) {}
 
@@ -75,24 +89,38 @@ public final class WriteBenchmark {
     private Figures run(WrittenEstate estate) throws IOException, InterruptedException {
         try (WriteHub hub = new WriteHub();
                 WriterProcess writer = WriterProcess.start(root, hub.serviceConfiguration())) {
-            ScanFigures first = scan(hub, writer, estate, FIRST, 1);
-            ScanFigures unchanged = scan(hub, writer, estate, SECOND, 2);
-            double settle = writer.metric("nucleus_writer_account_settle_seconds_sum", "") / 2;
+            Instant day = Instant.now().minus(Duration.ofDays(1 + UNCHANGED.size()));
+            ScanFigures first = scan(hub, writer, estate, new Night(FIRST, 1, day));
+            ScanFigures unchanged = null;
+            for (String scanId : UNCHANGED) {
+                day = day.plus(Duration.ofDays(1));
+                unchanged = scan(hub, writer, estate, new Night(scanId, 2 + UNCHANGED.indexOf(scanId), day));
+            }
             long peak = writer.peakMegabytes();
             writer.close();
-            double batchWrite = hub.batchWrite(hub.resourceItems());
-            double plain = PlainIcebergProcess.run(root, hub.serviceConfiguration(), estate.total());
-            return new Figures(estate.total(), first, unchanged, batchWrite, settle, plain, peak);
+            List<Map<String, AttributeValue>> items = hub.resourceItems();
+            double batchWrite = hub.batchWrite(items);
+            double transactions = hub.transactions(items, hub.changeItems());
+            double plain = PlainIcebergProcess.run(root, hub.serviceConfiguration(), estate.perAccount());
+            return new Figures(estate.total(), first, unchanged, batchWrite, transactions, plain, peak);
         }
     }
 
-    private static ScanFigures scan(WriteHub hub, WriterProcess writer, WrittenEstate estate, String scanId, long token)
+    private record Night(String scanId, long token, Instant at) {}
+
+    private static ScanFigures scan(WriteHub hub, WriterProcess writer, WrittenEstate estate, Night night)
             throws IOException {
-        Instant at = Instant.now();
-        hub.open(estate, scanId, at);
-        double before = calls(writer);
+        String scanId = night.scanId();
+        hub.open(estate, scanId, night.at());
+        hub.send(
+                estate.messages(scanId, night.token(), night.at()),
+                Instant.now().plusSeconds(10 + estate.total() / SENT_A_SECOND));
+        double calls = calls(writer);
+        double cpu = writer.cpuSeconds();
         long begun = System.nanoTime();
-        hub.send(estate.messages(scanId, token, at));
+        hub.awaitAllButOneRegion(estate, scanId);
+        double settled = settling(writer);
+        hub.send(estate.last(scanId, night.token(), night.at()));
         Scan ended = hub.awaitEnd(scanId);
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (ended.resources() != estate.total()) {
@@ -102,8 +130,14 @@ public final class WriteBenchmark {
         return new ScanFigures(
                 estate.total(),
                 seconds,
-                (long) (calls(writer) - before),
-                ended.changes().written());
+                (long) (calls(writer) - calls),
+                ended.changes().written(),
+                writer.cpuSeconds() - cpu,
+                settling(writer) - settled);
+    }
+
+    private static double settling(WriterProcess writer) throws IOException {
+        return writer.metric("nucleus_writer_account_settle_seconds_sum", "");
     }
 
     private static double calls(WriterProcess writer) throws IOException {
@@ -116,8 +150,13 @@ public final class WriteBenchmark {
         ratios.put(
                 "unchanged scan : first scan", f.unchanged().rate() / f.first().rate());
         ratios.put(
-                "settling (history, changes, archive) : plain Iceberg append",
-                f.plainIcebergSeconds() / f.settleSeconds());
+                "first scan : the same transactions alone", f.first().rate() * f.transactionSeconds() / f.resources());
+        ratios.put(
+                "settling an account as it was : plain Iceberg append",
+                f.plainIcebergSeconds() / f.unchanged().settleSeconds());
+        ratios.put(
+                "settling a new account : plain Iceberg append",
+                f.plainIcebergSeconds() / f.first().settleSeconds());
         ratios.put(
                 "written in an unchanged scan : resources",
                 (double) f.unchanged().writes() / f.resources());
@@ -126,13 +165,15 @@ public final class WriteBenchmark {
 
     private static void print(Figures f, Map<String, Double> ratios) {
         System.out.printf(
-                "%n%,d resources: first scan %,.0f/s, unchanged scan %,.0f/s, plain batch writes %,.0f/s, plain Iceberg %,.0f/s,"
+                "%n%,d resources: first scan %,.0f/s (%,.0f a CPU second of the writer), unchanged scan %,.0f/s (%,.0f), plain batch writes %,.0f/s, plain Iceberg %,.0f/s,"
                         + " DynamoDB calls for 1,000 resources %.1f and %.1f, peak %,d MB%n",
                 f.resources(),
                 f.first().rate(),
+                f.first().perCpuSecond(),
                 f.unchanged().rate(),
+                f.unchanged().perCpuSecond(),
                 f.resources() / f.batchWriteSeconds(),
-                f.resources() / f.plainIcebergSeconds(),
+                Math.min(f.resources(), WrittenEstate.AN_ACCOUNT) / f.plainIcebergSeconds(),
                 f.first().callsPerThousand(),
                 f.unchanged().callsPerThousand(),
                 f.peakMegabytes());

@@ -8,8 +8,10 @@ import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.resource.RecordedWrites;
 import io.nucleus.inventory.store.scan.Filter;
 import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanPlan;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
@@ -23,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -31,6 +36,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -76,57 +82,151 @@ final class WriteHub implements AutoCloseable {
         accounts.claim(account, scanId, at, at.plus(PATIENCE)).await().indefinitely();
     }
 
-    void send(Stream<Message> messages) {
+    /**
+     * Sends so that all messages are there at the same time: what the queue takes to accept them is not the writer's time.
+     *
+     * @param at when they are
+     */
+    void send(Stream<Message> messages, Instant at) {
         String url = sqs.getQueueUrl(r -> r.queueName(Queue.RESOURCE_EVENTS.queueName(aws.prefix())))
                 .queueUrl();
         messages.parallel()
-                .forEach(message -> sqs.sendMessage(r -> r.queueUrl(url).messageBody(MessageCodec.encode(message))));
+                .forEach(message -> sqs.sendMessage(r -> r.queueUrl(url)
+                        .messageBody(MessageCodec.encode(message))
+                        .delaySeconds((int)
+                                Math.max(0, Duration.between(Instant.now(), at).toSeconds()))));
+        if (Instant.now().isAfter(at)) {
+            throw new IllegalStateException("sending took longer than until " + at);
+        }
+        while (Instant.now().isBefore(at)) {
+            Waiting.pause();
+        }
+    }
+
+    /** Sends one more. */
+    void send(Message message) {
+        send(Stream.of(message), Instant.now().plusMillis(500));
+    }
+
+    /** Waits until nothing is left to do but one region of one account. */
+    void awaitAllButOneRegion(WrittenEstate estate, String scanId) {
+        await(
+                () -> scans.accounts(scanId).collect().asList().await().indefinitely().stream()
+                        .mapToInt(account ->
+                                account.isSettled() ? WrittenEstate.REGIONS.size() : regionsOf(account, estate))
+                        .sum(),
+                done -> done == estate.accounts().size() * WrittenEstate.REGIONS.size() - 1,
+                "its regions");
+    }
+
+    /** Those of an account that is not the last one count only once the account has settled. */
+    private static int regionsOf(ScanAccount account, WrittenEstate estate) {
+        return account.accountId().equals(estate.accounts().getLast()) ? account.regionsDone() : 0;
+    }
+
+    private static <T> T await(Supplier<T> look, Predicate<T> enough, String what) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < PATIENCE.toNanos()) {
+            T seen = look.get();
+            if (enough.test(seen)) {
+                return seen;
+            }
+            Waiting.pause();
+        }
+        throw new IllegalStateException("the scan has not come to " + what + " after " + PATIENCE);
     }
 
     /** @return the scan as it ended */
     Scan awaitEnd(String scanId) {
-        long begun = System.nanoTime();
-        while (System.nanoTime() - begun < PATIENCE.toNanos()) {
-            Scan scan = scans.get(scanId).await().indefinitely().orElseThrow();
-            if (scan.status() != SyncStatus.IN_PROGRESS) {
-                return scan;
-            }
-            Waiting.pause();
-        }
-        throw new IllegalStateException("the scan has not ended after " + PATIENCE);
+        return await(
+                () -> scans.get(scanId).await().indefinitely().orElseThrow(),
+                scan -> scan.status() != SyncStatus.IN_PROGRESS,
+                "its end");
     }
 
     /** Every resource item of the table, as it is stored. */
     List<Map<String, AttributeValue>> resourceItems() {
+        return items("sk", "INVENTORY#");
+    }
+
+    /** Every record of a change. */
+    List<Map<String, AttributeValue>> changeItems() {
+        return items("pk", "CHANGES#");
+    }
+
+    private List<Map<String, AttributeValue>> items(String key, String prefix) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         client.scanPaginator(r -> r.tableName(table.name())
-                        .filterExpression("begins_with(sk, :inventory)")
-                        .expressionAttributeValues(Map.of(":inventory", AttributeValue.fromS("INVENTORY#"))))
+                        .filterExpression("begins_with(#key, :prefix)")
+                        .expressionAttributeNames(Map.of("#key", key))
+                        .expressionAttributeValues(Map.of(":prefix", AttributeValue.fromS(prefix))))
                 .items()
                 .subscribe(items::add)
                 .join();
         return items;
     }
 
+    /**
+     * The same items with their records into an empty table of the same indexes, each only if it is not there yet, in the largest
+     * transactions: what the product asks of DynamoDB, and nothing else. @return seconds
+     */
+    double transactions(List<Map<String, AttributeValue>> items, List<Map<String, AttributeValue>> records)
+            throws InterruptedException {
+        String name = "transactions";
+        return timed(
+                name,
+                items.size(),
+                RecordedWrites.MOST,
+                (from, to) -> client.transactWriteItems(r -> r.transactItems(IntStream.range(from, to)
+                        .boxed()
+                        .flatMap(i -> Stream.of(
+                                TransactWriteItem.builder()
+                                        .put(p -> p.tableName(name)
+                                                .item(items.get(i))
+                                                .conditionExpression("attribute_not_exists(pk)"))
+                                        .build(),
+                                TransactWriteItem.builder()
+                                        .put(p -> p.tableName(name).item(records.get(i)))
+                                        .build()))
+                        .toList())));
+    }
+
     /** The same items into an empty table of the same indexes, in batches, as fast as DynamoDB takes them. @return seconds */
     double batchWrite(List<Map<String, AttributeValue>> items) throws InterruptedException {
         String name = "plain";
-        client.createTable(TableSchema.createTable(name)).join();
+        return timed(
+                name,
+                items.size(),
+                BATCH,
+                (from, to) -> client.batchWriteItem(r -> r.requestItems(Map.of(
+                        name,
+                        items.subList(from, to).stream()
+                                .map(item -> WriteRequest.builder()
+                                        .putRequest(
+                                                PutRequest.builder().item(item).build())
+                                        .build())
+                                .toList()))));
+    }
+
+    private interface Call {
+        CompletableFuture<?> call(int from, int to);
+    }
+
+    /** Runs a call for each portion, some at once, on a table made for it. @return seconds */
+    private double timed(String tableName, int items, int portion, Call call) throws InterruptedException {
+        client.createTable(TableSchema.createTable(tableName)).join();
         Semaphore room = new Semaphore(AT_ONCE);
-        List<CompletableFuture<?>> writes = new ArrayList<>();
+        List<CompletableFuture<?>> calls = new ArrayList<>();
         long begun = System.nanoTime();
-        for (int from = 0; from < items.size(); from += BATCH) {
-            List<WriteRequest> batch = items.subList(from, Math.min(items.size(), from + BATCH)).stream()
-                    .map(item -> WriteRequest.builder()
-                            .putRequest(PutRequest.builder().item(item).build())
-                            .build())
-                    .toList();
+        for (int from = 0; from < items; from += portion) {
             room.acquire();
-            writes.add(client.batchWriteItem(r -> r.requestItems(Map.of(name, batch)))
-                    .whenComplete((answer, failure) -> room.release()));
+            calls.add(
+                    call.call(from, Math.min(items, from + portion)).whenComplete((answer, failure) -> room.release()));
         }
-        CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
-        return (System.nanoTime() - begun) / 1e9;
+        CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        client.deleteTable(r -> r.tableName(tableName)).join();
+        return seconds;
     }
 
     @Override

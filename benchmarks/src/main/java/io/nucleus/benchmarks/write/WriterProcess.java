@@ -112,6 +112,11 @@ final class WriterProcess implements AutoCloseable {
         return PeakMemory.megabytes(process.pid());
     }
 
+    /** The time that the process has been running on the machine's cores. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Resources as collectors would report them: each about a kilobyte, 10,000 to an account, five regions, ten types. */
+/** Resources as collectors would report them: each about a kilobyte, 10,000 to an account, five regions, ten types, 180 to a message. */
 record WrittenEstate(int size) {
     static final List<String> REGIONS = List.of("us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-south-1");
-    private static final int AN_ACCOUNT = 10_000;
-    private static final int A_BATCH = 100;
+    static final int AN_ACCOUNT = 10_000;
+    /** As many as fit into the 220,000 bytes that a collector puts into a message. */
+    private static final int A_BATCH = 180;
+
     private static final int TYPES = 10;
     private static final int ENTRIES = 12;
 
@@ -37,15 +39,31 @@ record WrittenEstate(int size) {
         return size / accounts().size() / REGIONS.size();
     }
 
+    int perAccount() {
+        return inRegion() * REGIONS.size();
+    }
+
     int total() {
         return inRegion() * accounts().size() * REGIONS.size();
     }
 
-    /** Everything that collectors send in a scan. */
+    /** Everything that collectors send in a scan but for the very {@link #last}. */
     Stream<Message> messages(String scanId, long token, Instant at) {
         return accounts().stream()
-                .flatMap(account ->
-                        REGIONS.stream().flatMap(region -> messages(scanId, token, at, account, region).stream()));
+                .flatMap(account -> REGIONS.stream().flatMap(region -> {
+                    List<Message> all = messages(scanId, token, at, account, region);
+                    return isLast(account, region) ? all.subList(0, all.size() - 1).stream() : all.stream();
+                }));
+    }
+
+    private boolean isLast(AccountId account, String region) {
+        return account.equals(accounts().getLast()) && region.equals(REGIONS.getLast());
+    }
+
+    /** The report that brings the last account and the scan to their end. */
+    Message last(String scanId, long token, Instant at) {
+        return messages(scanId, token, at, accounts().getLast(), REGIONS.getLast())
+                .getLast();
     }
 
     private List<Message> messages(String scanId, long token, Instant at, AccountId account, String region) {

@@ -150,15 +150,16 @@ public class AccountSettler {
                                 })));
     }
 
-    /** What blocks: history and archive, from one reading of what was staged. */
+    /** What blocks: history and archive, from one reading of what was staged. None of them needs another one, and each may be repeated. */
     private AccountOutcome keep(ScanAccount account, List<SettledRegion> regions) {
         Settlement settlement = new Settlement(account.scanId(), account.accountId(), account.startedAt());
         AccountSpools.Spooled spooled = spools.spool(regions);
         try (AccountSpool spool = spooled.spool()) {
             AccountOutcome outcome = AccountOutcome.of(spooled.regions());
-            history.commit(settlement, spool);
-            changeHistory.commit(settlement, changesOf(settlement));
-            archive.write(settlement, document(outcome), spool);
+            workers.together(
+                    () -> history.commit(settlement, spool),
+                    () -> changeHistory.commit(settlement, changesOf(settlement)),
+                    () -> archive.write(settlement, document(outcome), spool));
             return outcome;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 
@@ -84,8 +83,10 @@ public record ArchiveDocument(Instant readAt, List<Scope> coverage) {
             json.writePOJOField("scanStartedAt", settlement.scanStartedAt());
             json.writePOJOField("readAt", readAt);
             json.writePOJOField("coverage", coverage);
-            resources = writeArray(json, "resources", spool, StagedResource::isStored, StagedResource::resource);
-            rejected = writeArray(json, "rejected", spool, staged -> !staged.isStored(), staged -> staged);
+            resources = writeArray(
+                    json, "resources", spool, StagedResource::isStored, staged -> json.writeRawValue(staged.json()));
+            rejected = writeArray(
+                    json, "rejected", spool, staged -> !staged.isStored(), staged -> writeRejected(json, staged));
             json.writeEndObject();
         }
         return new Written(resources, rejected, Files.size(file), HexFormat.of().formatHex(digest.digest()));
@@ -96,18 +97,26 @@ public record ArchiveDocument(Instant readAt, List<Scope> coverage) {
             String name,
             AccountSpool spool,
             Predicate<StagedResource> wanted,
-            Function<StagedResource, Object> form)
+            AccountSpool.Reader form)
             throws IOException {
         long[] count = new long[1];
         json.writeArrayFieldStart(name);
         spool.forEach(staged -> {
             if (wanted.test(staged)) {
-                json.writePOJO(form.apply(staged));
+                form.take(staged);
                 count[0]++;
             }
         });
         json.writeEndArray();
         return count[0];
+    }
+
+    private static void writeRejected(JsonGenerator json, StagedResource staged) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("resource");
+        json.writeRawValue(staged.json());
+        json.writeStringField("rejection", staged.head().rejection());
+        json.writeEndObject();
     }
 
     private static MessageDigest sha256() {

@@ -1,2 +1,2 @@
-/** Batches of resources: staged, compared with what is stored, and written as far as they differ. */
+/** Batches of resources: judged, staged, and noted as durable. */
 package io.nucleus.writer.batch;

@@ -69,8 +69,7 @@ public class IcebergHistory implements ResourceHistory {
             try (own;
                     kept) {
                 spool.forEach(staged -> {
-                    if (staged.isStored()
-                            && !existing.hasNewer(staged.resource().resourceArn())) {
+                    if (staged.isStored() && !existing.hasNewer(staged.resourceArn())) {
                         own.write(rows.row(staged.resource()));
                     }
                 });

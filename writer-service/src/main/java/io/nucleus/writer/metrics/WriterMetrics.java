@@ -20,9 +20,9 @@ public class WriterMetrics {
         this.operations = new OperationMetrics(registry);
     }
 
-    /** A resource was compared with what is stored. @param outcome new, changed, returned, unchanged and so on */
-    public void resource(String outcome) {
-        registry.counter(PREFIX + "resources", "outcome", outcome).increment();
+    /** Resources were compared with what is stored. @param outcome new, changed, returned, unchanged and so on */
+    public void resources(String outcome, int resources) {
+        registry.counter(PREFIX + "resources", "outcome", outcome).increment(resources);
     }
 
     /** A resource cannot be stored. */

@@ -46,7 +46,7 @@ public final class Reconciliation {
         static final Arrived NOTHING = new Arrived(0, 0, 0);
 
         static Arrived of(SeenScope scope) {
-            return new Arrived(scope.arrived(), scope.stored(), scope.rejected());
+            return new Arrived(scope.arrived(), scope.stored().size(), scope.rejected());
         }
 
         long repetitions() {

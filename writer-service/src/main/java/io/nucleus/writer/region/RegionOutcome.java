@@ -64,9 +64,9 @@ record RegionOutcome(
      * @param states of {@link #allTypes}
      * @param all whether to write even what is the same, so that an older attempt cannot write it any more
      */
-    List<Coverage> coverage(List<ScopeSweep.State> states, boolean all) {
+    List<Coverage> coverage(List<ScopeState> states, boolean all) {
         Map<ResourceType, ScopeCounts> counts =
-                states.stream().collect(Collectors.toMap(ScopeSweep.State::resourceType, ScopeSweep.State::counts));
+                states.stream().collect(Collectors.toMap(ScopeState::resourceType, ScopeState::counts));
         boolean changedOnly = triesAll() && !all;
         return results.stream()
                 .map(result -> coverage(result, counts.get(result.resourceType())))
@@ -109,16 +109,16 @@ record RegionOutcome(
      * @param before what its status said; null if there was none
      * @param whole whether everything was ever looked for, by this attempt or before
      */
-    RegionStatus status(List<ScopeSweep.State> states, RegionStatus before, boolean whole) {
+    RegionStatus status(List<ScopeState> states, RegionStatus before, boolean whole) {
         List<Hole> holes = holes();
-        boolean inUse = states.stream().anyMatch(ScopeSweep.State::beyondDefaults);
+        boolean inUse = states.stream().anyMatch(ScopeState::isBeyondDefaults);
         return new RegionStatus(
                 Operation.INVENTORY,
                 attempt.accountId(),
                 attempt.region(),
                 attempt.region().equals(Regions.GLOBAL) || inUse || !holes.isEmpty() || !whole,
                 results.stream().noneMatch(r -> r.status() == CoverageStatus.NOT_OPTED_IN),
-                states.stream().mapToLong(ScopeSweep.State::active).sum(),
+                states.stream().mapToLong(ScopeState::active).sum(),
                 apiCalls(),
                 whole,
                 report.finishedAt(),

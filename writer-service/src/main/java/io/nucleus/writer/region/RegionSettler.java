@@ -16,9 +16,12 @@ import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
 import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.writer.WriterConfig;
-import io.nucleus.writer.batch.Fence;
-import io.nucleus.writer.batch.Observation;
-import io.nucleus.writer.batch.ResourceWriter;
+import io.nucleus.writer.digest.RegionDigest;
+import io.nucleus.writer.digest.RegionDigests;
+import io.nucleus.writer.inventory.Observation;
+import io.nucleus.writer.inventory.ResourceWriter;
+import io.nucleus.writer.inventory.WritePass;
+import io.nucleus.writer.inventory.WritePass.Stored;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.staging.AttemptRef;
 import io.nucleus.writer.staging.StagingArea;
@@ -52,6 +55,8 @@ public class RegionSettler {
     private final AccountRepository accounts;
     private final ChangeRepository changes;
     private final ResourceWriter writer;
+    private final Baselines baselines;
+    private final RegionDigests digests;
     private final ScopeSweep sweep;
     private final WriterMetrics metrics;
     private final WriterConfig config;
@@ -66,6 +71,8 @@ public class RegionSettler {
             AccountRepository accounts,
             ChangeRepository changes,
             ResourceWriter writer,
+            Baselines baselines,
+            RegionDigests digests,
             ScopeSweep sweep,
             WriterMetrics metrics,
             WriterConfig config,
@@ -77,6 +84,8 @@ public class RegionSettler {
         this.accounts = accounts;
         this.changes = changes;
         this.writer = writer;
+        this.baselines = baselines;
+        this.digests = digests;
         this.sweep = sweep;
         this.metrics = metrics;
         this.config = config;
@@ -133,43 +142,114 @@ public class RegionSettler {
 
     private Uni<Void> settle(AttemptRef attempt, RegionReport report) {
         Instant begun = clock.instant();
+        return coverage.region(attempt.accountId(), attempt.region()).chain(before -> {
+            boolean outdated = before.map(RegionStatus::version)
+                    .filter(attempt.version()::isOlderThan)
+                    .isPresent();
+            return (outdated ? look(attempt, report) : apply(attempt, report, before))
+                    .chain(applied -> figures(attempt, report, applied)
+                            .chain(figures -> finish(attempt, applied.results(), figures, begun)));
+        });
+    }
+
+    /**
+     * What came of an attempt.
+     *
+     * @param written how many resources it wrote
+     */
+    private record Applied(List<ScopeResult> results, long written) {}
+
+    /** A newer attempt has settled the region in a later scan: nothing of this one is written, but its own scan comes to its end. */
+    private Uni<Applied> look(AttemptRef attempt, RegionReport report) {
+        metrics.late();
+        return staging.read(attempt, report.batches())
+                .collect()
+                .in(SeenRegion::new, SeenRegion::add)
+                .map(seen -> new Applied(reconcile(report, seen), 0));
+    }
+
+    private static List<ScopeResult> reconcile(RegionReport report, SeenRegion seen) {
+        return Reconciliation.reconcile(report, Reconciliation.arrived(seen));
+    }
+
+    /** Brings the inventory in line with what the attempt saw. */
+    private Uni<Applied> apply(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
+        return pass(attempt, report, before)
+                .chain(pass -> write(attempt, report, pass)
+                        .chain(seen -> coverage.ofRegion(attempt.accountId(), attempt.region())
+                                .collect()
+                                .asMap(Coverage::resourceType)
+                                .map(known -> new RegionOutcome(attempt, report, reconcile(report, seen), known))
+                                .chain(outcome -> states(outcome, seen, pass)
+                                        .call(states -> isWhole(attempt, before)
+                                                .chain(whole -> write(outcome, states, before, whole)))
+                                        .call(states -> keepDigest(attempt, report, pass, states))
+                                        .map(states -> new Applied(
+                                                outcome.results(),
+                                                states.stream()
+                                                        .mapToLong(ScopeState::written)
+                                                        .sum())))));
+    }
+
+    private Uni<WritePass> pass(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
+        Observation observation = new Observation(
+                attempt.version(),
+                attempt.region(),
+                report.startedAt(),
+                clock.instant(),
+                config.resourceTtl(),
+                Fence.isNeeded(attempt.version(), before.map(RegionStatus::version)));
+        return stored(attempt, report, before).map(stored -> new WritePass(attempt.accountId(), observation, stored));
+    }
+
+    private Uni<Stored> stored(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
+        if (attempt.isFirstEver() && before.isEmpty()) {
+            return Uni.createFrom().item(new Stored.Nothing());
+        }
+        return baselines
+                .of(attempt, before, report.startedAt())
+                .map(digest -> digest.<Stored>map(Stored.AsIn::new).orElseGet(Stored.Unknown::new));
+    }
+
+    /** Some batches at a time. Of what arrived more than once the last one counts, because they are written in their order. */
+    private Uni<SeenRegion> write(AttemptRef attempt, RegionReport report, WritePass pass) {
         SeenRegion seen = new SeenRegion();
         return staging.read(attempt, report.batches())
                 .invoke(seen::add)
+                .onItem()
+                .transformToUniAndConcatenate(some -> writer.write(some, pass))
                 .collect()
                 .last()
-                .chain(() -> coverage.region(attempt.accountId(), attempt.region()))
-                .chain(before -> {
-                    List<ScopeResult> results = Reconciliation.reconcile(report, Reconciliation.arrived(seen));
-                    boolean outdated = before.map(RegionStatus::version)
-                            .filter(attempt.version()::isOlderThan)
-                            .isPresent();
-                    return (outdated ? Uni.createFrom().item(0L) : apply(attempt, report, seen, results, before))
-                            .chain(written -> figures(attempt, report, results, written))
-                            .chain(figures -> finish(attempt, results, figures, begun));
-                });
+                .replaceWith(seen);
     }
 
-    /** Brings the inventory in line with what the attempt saw. @return how many resources the attempt wrote */
-    private Uni<Long> apply(
-            AttemptRef attempt,
-            RegionReport report,
-            SeenRegion seen,
-            List<ScopeResult> results,
-            Optional<RegionStatus> before) {
-        return writeRepeated(attempt, report, seen)
-                .chain(() -> coverage.ofRegion(attempt.accountId(), attempt.region())
-                        .collect()
-                        .asMap(Coverage::resourceType))
-                .chain(known -> {
-                    RegionOutcome outcome = new RegionOutcome(attempt, report, results, known);
-                    return states(attempt, report, seen, outcome)
-                            .chain(states -> isWhole(attempt, before)
-                                    .chain(whole -> write(outcome, states, before, whole))
-                                    .replaceWith(states.stream()
-                                            .mapToLong(ScopeSweep.State::written)
-                                            .sum()));
-                });
+    private Uni<List<ScopeState>> states(RegionOutcome outcome, SeenRegion seen, WritePass pass) {
+        Set<ResourceType> complete = outcome.completeTypes();
+        return Multi.createFrom()
+                .iterable(outcome.allTypes())
+                .map(type -> new Scope(
+                        outcome.attempt(),
+                        type,
+                        seen.scope(type),
+                        complete.contains(type),
+                        outcome.report().startedAt(),
+                        config.resourceTtl()))
+                .onItem()
+                .transformToUni(scope -> sweep.sweep(scope, pass))
+                .merge(config.writeConcurrency())
+                .collect()
+                .asList();
+    }
+
+    /** Not if it would not be what is stored. */
+    private Uni<Void> keepDigest(AttemptRef attempt, RegionReport report, WritePass pass, List<ScopeState> states) {
+        if (pass.isOvertaken() || states.stream().anyMatch(ScopeState::overtaken)) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant verifiedAt = pass.digest().map(RegionDigest::verifiedAt).orElse(report.startedAt());
+        return digests.put(
+                attempt,
+                RegionDigest.of(attempt.version(), verifiedAt, states.stream().flatMap(s -> s.resources().stream())));
     }
 
     /** Whether everything was ever looked for in the region: once is enough, since what is known of types is kept. */
@@ -181,39 +261,8 @@ public class RegionSettler {
                                 .isPresent());
     }
 
-    /** Of what arrived twice in different batches, the last one counts, in whichever order they were written. */
-    private Uni<Void> writeRepeated(AttemptRef attempt, RegionReport report, SeenRegion seen) {
-        Observation observation = new Observation(
-                attempt.version(), attempt.region(), report.startedAt(), clock.instant(), config.resourceTtl(), false);
-        return writer.write(attempt.accountId(), seen.repeated(), observation);
-    }
-
-    private Uni<List<ScopeSweep.State>> states(
-            AttemptRef attempt, RegionReport report, SeenRegion seen, RegionOutcome outcome) {
-        Set<ResourceType> complete = outcome.completeTypes();
-        return Multi.createFrom()
-                .iterable(outcome.allTypes())
-                .onItem()
-                .transformToUni(type -> state(attempt, report, type, seen.scope(type), complete.contains(type)))
-                .merge(config.writeConcurrency())
-                .collect()
-                .asList();
-    }
-
-    private Uni<ScopeSweep.State> state(
-            AttemptRef attempt, RegionReport report, ResourceType type, SeenScope seen, boolean complete) {
-        if (attempt.isFirstEver()) {
-            // Nobody else can have stored anything there.
-            return Uni.createFrom()
-                    .item(new ScopeSweep.State(type, seen.counts(), 0, seen.stored(), seen.isBeyondDefaults()));
-        }
-        return complete
-                ? sweep.markUnseen(attempt, type, seen, report.startedAt())
-                : sweep.keep(attempt, type, report.startedAt());
-    }
-
     private Uni<Void> write(
-            RegionOutcome outcome, List<ScopeSweep.State> states, Optional<RegionStatus> before, boolean whole) {
+            RegionOutcome outcome, List<ScopeState> states, Optional<RegionStatus> before, boolean whole) {
         boolean all = Fence.isNeeded(outcome.attempt().version(), before.map(RegionStatus::version));
         return coverage.write(outcome.coverage(states, all))
                 .chain(() -> coverage.write(outcome.status(states, before.orElse(null), whole)))
@@ -221,8 +270,8 @@ public class RegionSettler {
     }
 
     /** Changes are counted by their records, which are written once however often this is tried. */
-    private Uni<RegionFigures> figures(
-            AttemptRef attempt, RegionReport report, List<ScopeResult> results, long written) {
+    private Uni<RegionFigures> figures(AttemptRef attempt, RegionReport report, Applied applied) {
+        List<ScopeResult> results = applied.results();
         long stored = results.stream().mapToLong(ScopeResult::stored).sum();
         long rejected = results.stream().mapToLong(ScopeResult::rejected).sum();
         return changes.in(attempt.scanId(), attempt.accountId(), attempt.region())
@@ -236,7 +285,7 @@ public class RegionSettler {
                                 kinds.getOrDefault(Change.Kind.CHANGED, 0L),
                                 kinds.getOrDefault(Change.Kind.RETURNED, 0L),
                                 kinds.getOrDefault(Change.Kind.MISSING, 0L),
-                                written,
+                                applied.written(),
                                 rejected)));
     }
 
@@ -244,12 +293,14 @@ public class RegionSettler {
     private Uni<Void> finish(AttemptRef attempt, List<ScopeResult> results, RegionFigures figures, Instant begun) {
         return accounts.touch(attempt.accountId())
                 .chain(() -> progress.settleRegion(attempt.version(), attempt.accountId(), attempt.region(), figures))
-                .invoke(first -> {
-                    if (first) {
-                        report(attempt, results, figures, begun);
+                .chain(first -> {
+                    if (!first) {
+                        // Another attempt may have: what this one wrote beside it must be found.
+                        return digests.remove(attempt);
                     }
-                })
-                .replaceWithVoid();
+                    report(attempt, results, figures, begun);
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private void report(AttemptRef attempt, List<ScopeResult> results, RegionFigures figures, Instant begun) {

@@ -1,6 +1,5 @@
 package io.nucleus.writer.region;
 
-import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.writer.staging.StagedResource;
 import java.util.List;
@@ -19,8 +18,7 @@ public final class SeenRegion {
     }
 
     public void add(StagedResource staged) {
-        scopes.computeIfAbsent(staged.resource().resourceType(), t -> new SeenScope())
-                .add(staged);
+        scopes.computeIfAbsent(staged.resourceType(), t -> new SeenScope()).add(staged.head());
     }
 
     public SeenScope scope(ResourceType type) {
@@ -29,11 +27,5 @@ public final class SeenRegion {
 
     Map<ResourceType, SeenScope> scopes() {
         return scopes;
-    }
-
-    List<Resource> repeated() {
-        return scopes.values().stream()
-                .flatMap(s -> s.repeated().values().stream())
-                .toList();
     }
 }

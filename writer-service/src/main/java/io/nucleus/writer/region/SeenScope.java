@@ -1,37 +1,28 @@
 package io.nucleus.writer.region;
 
-import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.store.coverage.ScopeCounts;
 import io.nucleus.writer.staging.StagedResource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What arrived of one resource type in one attempt. Not thread-safe. */
+/** What arrived of one resource type in one attempt, without the content. Not thread-safe. */
 public final class SeenScope {
-    private final Set<ResourceArn> stored = new HashSet<>();
+    private final Map<ResourceArn, StagedResource.Head> stored = new HashMap<>();
     private final Set<ResourceArn> rejected = new HashSet<>();
-    private final Map<ResourceArn, Resource> repeated = new HashMap<>();
-    private final ScopeCounts.Builder counts = new ScopeCounts.Builder();
     private long arrived;
-    private boolean beyondDefaults;
 
-    /** Must be called in the order of batches and of lines in them. */
-    void add(StagedResource staged) {
-        Resource resource = staged.resource();
+    /** Must be called in the order of batches and of lines in them: of what arrives more than once the last one counts. */
+    void add(StagedResource.Head head) {
         arrived++;
-        if (!staged.isStored()) {
-            rejected.add(resource.resourceArn());
-            return;
-        }
-        if (stored.add(resource.resourceArn())) {
-            counts.add(resource.region(), true);
+        if (head.rejection() == null) {
+            stored.put(head.resourceArn(), head);
         } else {
-            repeated.put(resource.resourceArn(), resource);
+            rejected.add(head.resourceArn());
         }
-        beyondDefaults |= !DefaultResources.isDefault(resource);
     }
 
     /** Resources that arrived, repeated ones as often as they did. */
@@ -39,13 +30,15 @@ public final class SeenScope {
         return arrived;
     }
 
-    /** Different resources that could be stored. */
-    long stored() {
-        return stored.size();
+    /** The different resources that could be stored, in no order. */
+    Collection<StagedResource.Head> stored() {
+        return stored.values();
     }
 
     /** The same by the region where they live. */
     ScopeCounts counts() {
+        ScopeCounts.Builder counts = new ScopeCounts.Builder();
+        stored.values().forEach(head -> counts.add(head.region(), true));
         return counts.build();
     }
 
@@ -54,26 +47,17 @@ public final class SeenScope {
         return rejected.size();
     }
 
-    /** How many arrivals were of a resource that had arrived before: listings shift while they are read. */
-    long repetitions() {
-        return arrived - stored.size() - rejected.size();
-    }
-
     public boolean has(ResourceArn arn) {
-        return stored.contains(arn) || rejected.contains(arn);
+        return stored.containsKey(arn) || rejected.contains(arn);
     }
 
-    Set<ResourceArn> arns() {
-        return stored;
-    }
-
-    /** Resources that arrived more than once, as they arrived last: that is how they count, whichever was written last. */
-    Map<ResourceArn, Resource> repeated() {
-        return repeated;
+    /** @return null if it did not arrive, or could not be stored */
+    StagedResource.Head get(ResourceArn arn) {
+        return stored.get(arn);
     }
 
     /** Whether there is more than AWS puts there by itself. */
     boolean isBeyondDefaults() {
-        return beyondDefaults;
+        return stored.values().stream().anyMatch(head -> !head.byDefault());
     }
 }

@@ -7,11 +7,9 @@ import io.nucleus.writer.region.Reconciliation.Arrived;
 import io.nucleus.writer.region.SeenRegion;
 import io.nucleus.writer.staging.StagedLines;
 import io.nucleus.writer.staging.StagedResource;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -29,7 +27,7 @@ import java.util.TreeMap;
 public final class AccountSpool implements Closeable {
     private final Path directory;
     private final Map<ResourceType, Path> files = new TreeMap<>();
-    private final Map<ResourceType, OutputStream> open = new TreeMap<>();
+    private final Map<ResourceType, Writer> open = new TreeMap<>();
     private final Set<ResourceArn> arns = new HashSet<>();
 
     /** @param directory an empty one, which becomes this object's own */
@@ -57,17 +55,17 @@ public final class AccountSpool implements Closeable {
 
     private void add(StagedResource staged, SeenRegion seen) throws IOException {
         seen.add(staged);
-        if (arns.add(staged.resource().resourceArn())) {
-            StagedLines.append(staged, file(staged.resource().resourceType()));
+        if (arns.add(staged.resourceArn())) {
+            StagedLines.append(staged, file(staged.resourceType()));
         }
     }
 
-    private OutputStream file(ResourceType type) throws IOException {
-        OutputStream out = open.get(type);
+    private Writer file(ResourceType type) throws IOException {
+        Writer out = open.get(type);
         if (out == null) {
             Path path = directory.resolve(files.size() + ".jsonl");
             files.put(type, path);
-            out = new BufferedOutputStream(Files.newOutputStream(path));
+            out = StagedLines.writer(Files.newOutputStream(path));
             open.put(type, out);
         }
         return out;
@@ -75,7 +73,7 @@ public final class AccountSpool implements Closeable {
 
     /** Must be called between the last region and the first reading. */
     void finish() throws IOException {
-        for (OutputStream out : open.values()) {
+        for (Writer out : open.values()) {
             out.close();
         }
         open.clear();
@@ -105,10 +103,9 @@ public final class AccountSpool implements Closeable {
     /** Every resource in the order of type and region; may be repeated. */
     public void forEach(Reader reader) throws IOException {
         for (Path file : files.values()) {
-            try (InputStream in = Files.newInputStream(file);
-                    var lines = StagedLines.open(in)) {
-                while (lines.hasNextValue()) {
-                    reader.take(lines.nextValue());
+            try (var lines = new StagedLines.Lines(Files.newInputStream(file))) {
+                for (StagedResource next = lines.next(); next != null; next = lines.next()) {
+                    reader.take(next);
                 }
             }
         }

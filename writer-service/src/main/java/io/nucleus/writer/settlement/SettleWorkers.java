@@ -5,15 +5,26 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The few threads on which blocking libraries and files are used. What does not get one at once waits. */
+/**
+ * The few threads on which blocking libraries and files are used. What does not get one at once waits. What is split into parts has further
+ * threads for these, so that no part waits for whoever waits for it.
+ */
 @Singleton
 public class SettleWorkers implements AutoCloseable {
+    /** The most parts that one piece of work is split into, beside the one that its own thread does. */
+    private static final int PARTS = 2;
+
     private final ExecutorService threads;
+    private final ExecutorService parts;
 
     @Inject
     public SettleWorkers(WriterConfig config) {
@@ -21,9 +32,14 @@ public class SettleWorkers implements AutoCloseable {
     }
 
     public SettleWorkers(int size) {
+        threads = pool("settle-", size);
+        parts = pool("settle-part-", size * PARTS);
+    }
+
+    private static ExecutorService pool(String name, int size) {
         AtomicInteger number = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(size, work -> {
-            Thread thread = new Thread(work, "settle-" + number.incrementAndGet());
+        return Executors.newFixedThreadPool(size, work -> {
+            Thread thread = new Thread(work, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
@@ -33,9 +49,43 @@ public class SettleWorkers implements AutoCloseable {
         return Uni.createFrom().item(work).runSubscriptionOn(threads);
     }
 
+    /**
+     * Does all at the same time. Blocks until all have ended, also if one fails: they may use what the caller gives up then.
+     *
+     * @param first done by this thread, which is one of {@link #run}'s
+     * @param others at most {@value #PARTS}
+     * @throws RuntimeException of the first one that failed
+     */
+    public void together(Runnable first, Runnable... others) {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (Runnable other : others) {
+            all.add(CompletableFuture.runAsync(other, parts));
+        }
+        RuntimeException failure = failureOf(first);
+        for (CompletableFuture<Void> other : all) {
+            RuntimeException next = failureOf(other::join);
+            failure = failure == null ? next : failure;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static RuntimeException failureOf(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (CompletionException e) {
+            return e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
     @Override
     @PreDestroy
     public void close() {
         threads.shutdownNow();
+        parts.shutdownNow();
     }
 }

@@ -61,6 +61,13 @@ public class DataBucket {
                 .recoverWithItem(Optional.empty());
     }
 
+    /** Whether or not there was such an object. */
+    public Uni<Void> delete(String key) {
+        return Uni.createFrom()
+                .completionStage(() -> s3.deleteObject(r -> r.bucket(name).key(key)))
+                .replaceWithVoid();
+    }
+
     /** Deletes every object whose key begins with the prefix. @return how many there were */
     public Uni<Long> deleteAll(String prefix) {
         return deleteFrom(prefix, null, 0);

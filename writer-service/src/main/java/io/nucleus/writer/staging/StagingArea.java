@@ -28,7 +28,7 @@ public class StagingArea {
     }
 
     /**
-     * The batches of an attempt in the order of their numbers, a few at a time in memory.
+     * What is staged of an attempt, in the order of its batches, some of them at a time.
      *
      * @param batches how many there are
      * @return fails with {@link MissingBatchException} if one is not there
@@ -38,8 +38,7 @@ public class StagingArea {
                 .iterable(windows(batches))
                 .onItem()
                 .transformToUniAndConcatenate(window -> readAll(attempt, window))
-                .onItem()
-                .<List<StagedResource>>transformToIterable(window -> window);
+                .map(some -> some.stream().flatMap(List::stream).toList());
     }
 
     /** Some batches at once, in the order asked for. */

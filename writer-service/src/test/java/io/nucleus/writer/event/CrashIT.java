@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.writer.rig.CrashPoint;
+import io.nucleus.writer.rig.Digests;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.rig.Hub;
 import io.nucleus.writer.rig.MutableClock;
@@ -16,10 +17,11 @@ import io.nucleus.writer.rig.WriterRig;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Kills the writer at each of its calls to DynamoDB, S3, SQS and Iceberg in turn, and lets another one go on with what was not
@@ -31,6 +33,7 @@ class CrashIT {
 
     private static Hub hub;
     private static WorldState firstNight;
+    private static Map<String, byte[]> digests;
 
     private record Outcome(WorldState state, List<String> rows, boolean crashed) {}
 
@@ -42,6 +45,7 @@ class CrashIT {
             Scans.open(rig, Story.FIRST_SCAN, Story.FIRST_NIGHT, Story.REGIONS);
             rig.deliverAll(Story.firstNight());
             firstNight = WorldState.of(hub);
+            digests = Digests.save(hub);
         }
     }
 
@@ -50,14 +54,17 @@ class CrashIT {
         hub.close();
     }
 
-    @ParameterizedTest(name = "the fatal call has its effect: {0}")
-    @ValueSource(booleans = {false, true})
-    void aCrashAtAnyCallIsMadeUpFor(boolean effective) {
-        Outcome expected = run(FAR, effective);
+    /** With what the first night left known, as it is, and without, so that everything is read. */
+    @ParameterizedTest(name = "the fatal call has its effect: {0}, with digests: {1}")
+    @CsvSource({"false,true", "true,false"})
+    void aCrashAtAnyCallIsMadeUpFor(boolean effective, boolean withDigests) {
+        Map<String, byte[]> known = withDigests ? digests : Map.of();
+        Outcome expected = run(FAR, effective, known);
+        assertThat(expected.state()).isEqualTo(run(FAR, effective, digests).state());
         assertThat(expected.crashed()).isFalse();
         int at = 1;
         for (; at < FAR; at++) {
-            Outcome outcome = run(at, effective);
+            Outcome outcome = run(at, effective, known);
             assertThat(outcome.state()).as("after a crash at call %d", at).isEqualTo(expected.state());
             assertThat(outcome.rows()).as("after a crash at call %d", at).isEqualTo(expected.rows());
             if (!outcome.crashed()) {
@@ -67,8 +74,9 @@ class CrashIT {
         assertThat(at).as("calls of a night").isBetween(effective ? 30 : 60, FAR - 1);
     }
 
-    private static Outcome run(int at, boolean effective) {
+    private static Outcome run(int at, boolean effective, Map<String, byte[]> known) {
         WorldState.restore(hub, firstNight);
+        Digests.put(hub, known);
         CrashPoint point = new CrashPoint(at, effective);
         MutableClock clock = new MutableClock(Story.SECOND_NIGHT.plusSeconds(120));
         try (History history = History.inMemory();
@@ -80,6 +88,10 @@ class CrashIT {
                 queue.remove();
             }
             next.deliverAll(List.copyOf(queue));
+            for (String region : Story.REGIONS) {
+                Digests.trusted(next, region)
+                        .ifPresent(digest -> Digests.assertTellsWhatIsStored(next, region, digest, clock.instant()));
+            }
             return new Outcome(WorldState.of(hub), history.allRows(), point.happened());
         }
     }

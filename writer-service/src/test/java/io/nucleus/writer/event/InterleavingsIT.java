@@ -12,6 +12,7 @@ import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.store.change.Change;
+import io.nucleus.writer.rig.Digests;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.rig.Hub;
 import io.nucleus.writer.rig.MutableClock;
@@ -134,6 +135,10 @@ class InterleavingsIT {
             Scans.open(rig, SCAN_2, DAY_2, REGIONS);
             rig.deliverAll(messages);
             Outcome outcome = outcome(rig);
+            for (String region : REGIONS) {
+                Digests.trusted(rig, region)
+                        .ifPresent(digest -> Digests.assertTellsWhatIsStored(rig, region, digest, clock.instant()));
+            }
             assertThat(replayed(rig)).as("changes, one after the other").isEqualTo(statuses(rig));
             return outcome;
         }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.message.RegionReport;
+import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.rig.Reading;
-import io.nucleus.writer.staging.StagedResource;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ReconciliationTest {
 
     private void arrive(Resource... resources) {
         for (Resource resource : resources) {
-            seen.add(new StagedResource(resource, null));
+            seen.add(Estate.staged(resource, null));
         }
     }
 
@@ -91,7 +91,7 @@ class ReconciliationTest {
     void whatCannotBeStoredIsRejected() {
         reading.outcome(INSTANCE, CoverageStatus.OK, "", 3, 1);
         arrive(one(1));
-        seen.add(new StagedResource(one(2), "too large"));
+        seen.add(Estate.staged(one(2), "too large"));
         assertThat(only().status()).isEqualTo(CoverageStatus.OK);
         assertThat(only().rejected()).isEqualTo(2);
         assertBalanced(only());

@@ -5,6 +5,9 @@ import io.nucleus.inventory.model.Regions;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.inventory.store.resource.ContentHash;
+import io.nucleus.writer.inventory.DefaultResources;
+import io.nucleus.writer.staging.StagedResource;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,6 +20,11 @@ public final class Estate {
     public static final ResourceType BUCKET = ResourceType.of("s3:bucket");
 
     private Estate() {}
+
+    /** A line of a staged batch. @param rejection null if it can be stored */
+    public static StagedResource staged(Resource resource, String rejection) {
+        return StagedResource.of(resource, ContentHash.of(resource), DefaultResources.isDefault(resource), rejection);
+    }
 
     public static Resource instance(String region, int number, String state) {
         return instance(ACCOUNT, region, number, state);

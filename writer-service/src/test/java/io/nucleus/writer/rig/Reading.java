@@ -59,6 +59,10 @@ public final class Reading {
         return this;
     }
 
+    public String region() {
+        return region;
+    }
+
     public ScanVersion version() {
         return version;
     }

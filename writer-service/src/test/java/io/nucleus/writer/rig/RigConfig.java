@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Configuration as tests want it. */
-public record RigConfig(Duration resourceTtl) implements WriterConfig {
-    public static final RigConfig DEFAULT = new RigConfig(Duration.ofDays(30));
+public record RigConfig(Duration resourceTtl, Duration digestTrusted) implements WriterConfig {
+    public static final RigConfig DEFAULT = new RigConfig(Duration.ofDays(30), Duration.ofDays(7));
 
     @Override
     public int concurrency() {

@@ -24,12 +24,17 @@ import io.nucleus.writer.account.Trends;
 import io.nucleus.writer.account.UpkeepAfterScan;
 import io.nucleus.writer.archive.RawArchive;
 import io.nucleus.writer.batch.BatchHandler;
-import io.nucleus.writer.batch.ChangeRecords;
-import io.nucleus.writer.batch.ResourceWriter;
+import io.nucleus.writer.digest.RegionDigests;
 import io.nucleus.writer.event.ResourceEvents;
+import io.nucleus.writer.inventory.ChangeRecords;
+import io.nucleus.writer.inventory.ResourceWriter;
 import io.nucleus.writer.metrics.WriterMetrics;
+import io.nucleus.writer.region.Baselines;
+import io.nucleus.writer.region.DigestSweep;
 import io.nucleus.writer.region.RegionSettler;
 import io.nucleus.writer.region.ScopeSweep;
+import io.nucleus.writer.region.TableSweep;
+import io.nucleus.writer.region.Unseen;
 import io.nucleus.writer.settlement.AccountSpools;
 import io.nucleus.writer.settlement.SettleWorkers;
 import io.nucleus.writer.staging.BatchPayload;
@@ -52,6 +57,7 @@ public final class WriterRig implements AutoCloseable {
     public final ChangeRepository changes;
     public final TrendRepository trends;
     public final DataBucket bucket;
+    public final RegionDigests digests;
     private final SettleWorkers workers = new SettleWorkers(2);
     private final ResourceEvents events;
 
@@ -65,10 +71,12 @@ public final class WriterRig implements AutoCloseable {
         bucket = new DataBucket(hub.s3(), hub.dataBucket());
         ScanProgressRepository progress = new ScanProgressRepository(table);
         StagingArea staging = new StagingArea(bucket);
+        digests = new RegionDigests(bucket);
         RecordedWrites recorded = new RecordedWrites(table, config.changesKept());
         changes = new ChangeRepository(table);
         ResourceWriter writer =
                 new ResourceWriter(resources, recorded, new ChangeRecords(resources, changes), metrics, config);
+        Unseen unseen = new Unseen(resources, recorded, clock);
         QueueDirectory queues = new QueueDirectory(hub.sqs(), hub.deployment().prefix());
         trends = new TrendRepository(table);
         Trends counting = new Trends(coverage, accounts, trends);
@@ -91,7 +99,7 @@ public final class WriterRig implements AutoCloseable {
         events = new ResourceEvents(
                 scans,
                 progress,
-                new BatchHandler(new BatchPayload(bucket), staging, coverage, writer, progress, metrics, config, clock),
+                new BatchHandler(new BatchPayload(bucket), staging, progress, metrics),
                 new RegionSettler(
                         staging,
                         scans,
@@ -100,7 +108,10 @@ public final class WriterRig implements AutoCloseable {
                         accounts,
                         changes,
                         writer,
-                        new ScopeSweep(resources, recorded, config, clock),
+                        new Baselines(digests, config),
+                        digests,
+                        new ScopeSweep(
+                                new TableSweep(resources, unseen, config), new DigestSweep(resources, unseen, config)),
                         metrics,
                         config,
                         clock),

@@ -5,6 +5,7 @@ import static io.nucleus.writer.rig.Estate.vpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.Resource;
+import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.staging.StagedResource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class AccountSpoolTest {
     private Path parent;
 
     private static List<StagedResource> batch(Resource... resources) {
-        return Stream.of(resources).map(r -> new StagedResource(r, null)).toList();
+        return Stream.of(resources).map(r -> Estate.staged(r, null)).toList();
     }
 
     private static List<String> read(AccountSpool spool) throws IOException {

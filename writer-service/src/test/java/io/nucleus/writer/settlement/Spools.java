@@ -1,6 +1,7 @@
 package io.nucleus.writer.settlement;
 
 import io.nucleus.inventory.model.Resource;
+import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.staging.StagedResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ public final class Spools {
         try {
             AccountSpool spool = new AccountSpool(Files.createTempDirectory("spool-test"));
             List<StagedResource> batch =
-                    resources.stream().map(r -> new StagedResource(r, null)).toList();
+                    resources.stream().map(r -> Estate.staged(r, null)).toList();
             spool.addRegion(Stream.of(batch).iterator());
             spool.finish();
             return spool;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class StagedLinesTest {
     private final List<StagedResource> resources = List.of(
-            new StagedResource(Estate.instance("eu-west-1", 1, "running"), null),
-            new StagedResource(Estate.vpc("eu-west-1", 2, true), "too large"));
+            Estate.staged(Estate.instance("eu-west-1", 1, "running"), null),
+            Estate.staged(Estate.vpc("eu-west-1", 2, true), "too large"));
 
     @Test
     void linesComeBackAsTheyWere() {

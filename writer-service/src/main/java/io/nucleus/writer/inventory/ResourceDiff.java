@@ -1,8 +1,7 @@
-package io.nucleus.writer.batch;
+package io.nucleus.writer.inventory;
 
 import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Resource;
-import io.nucleus.inventory.store.resource.ContentHash;
 import io.nucleus.inventory.store.resource.ResourceSummary;
 import io.nucleus.inventory.store.resource.StoredResource;
 import java.time.Instant;
@@ -88,9 +87,5 @@ final class ResourceDiff {
                 hash,
                 observation.version(),
                 observation.expiry());
-    }
-
-    static String hash(Resource observed) {
-        return ContentHash.of(observed);
     }
 }

@@ -1,4 +1,4 @@
-package io.nucleus.writer.batch;
+package io.nucleus.writer.inventory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -120,7 +120,7 @@ public final class ItemFit {
         return bytes(name) + bytes(value) + ENTRY_OVERHEAD;
     }
 
-    private static int bytes(String text) {
+    static int bytes(String text) {
         return text.getBytes(UTF_8).length;
     }
 }

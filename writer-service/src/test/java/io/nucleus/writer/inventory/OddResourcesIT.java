@@ -1,4 +1,4 @@
-package io.nucleus.writer.batch;
+package io.nucleus.writer.inventory;
 
 import static io.nucleus.writer.rig.Estate.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.nucleus.writer.region;
+package io.nucleus.writer.inventory;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * What AWS puts into a region by itself, and what therefore does not make the region active. Each rule looks at the members of the
  * API's answer that tell.
  */
-final class DefaultResources {
+public final class DefaultResources {
     private static final Map<ResourceType, List<Rule>> RULES = List.of(
                     // EC2 API reference, Vpc: "Indicates whether the VPC is the default VPC."
                     new Rule("ec2:vpc", "IsDefault", "true"),
@@ -69,12 +69,12 @@ final class DefaultResources {
     }
 
     /** Whether AWS made it without being asked. */
-    static boolean isDefault(Resource resource) {
+    public static boolean isDefault(Resource resource) {
         return RULES.getOrDefault(resource.resourceType(), List.of()).stream().anyMatch(r -> r.matches(resource));
     }
 
     /** Whether there are such resources of the type at all. */
-    static boolean mayBeDefault(ResourceType resourceType) {
+    public static boolean mayBeDefault(ResourceType resourceType) {
         return RULES.containsKey(resourceType);
     }
 }

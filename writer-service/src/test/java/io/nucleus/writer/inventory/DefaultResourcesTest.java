@@ -1,4 +1,4 @@
-package io.nucleus.writer.region;
+package io.nucleus.writer.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

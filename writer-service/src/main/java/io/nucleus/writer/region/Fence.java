@@ -1,4 +1,4 @@
-package io.nucleus.writer.batch;
+package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.ScanVersion;
 import java.util.Optional;

@@ -1,13 +1,14 @@
-package io.nucleus.writer.batch;
+package io.nucleus.writer.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.DiscoveryStatus;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.store.resource.ContentHash;
 import io.nucleus.inventory.store.resource.ResourceSummary;
 import io.nucleus.inventory.store.resource.StoredResource;
-import io.nucleus.writer.batch.ResourceDiff.Kind;
+import io.nucleus.writer.inventory.ResourceDiff.Kind;
 import io.nucleus.writer.rig.Estate;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class ResourceDiffTest {
     private static final ScanVersion NEWER = ScanVersion.of("B", 2);
 
     private final Resource resource = Estate.instance("eu-west-1", 1, "running");
-    private final String hash = ResourceDiff.hash(resource);
+    private final String hash = ContentHash.of(resource);
 
     private static Observation observation(ScanVersion version, boolean fenced) {
         return new Observation(version, "eu-west-1", NOW, NOW.plusSeconds(9), TTL, fenced);

@@ -1,4 +1,4 @@
-package io.nucleus.writer.batch;
+package io.nucleus.writer.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

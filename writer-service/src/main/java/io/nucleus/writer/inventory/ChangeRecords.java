@@ -1,4 +1,4 @@
-package io.nucleus.writer.batch;
+package io.nucleus.writer.inventory;
 
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.store.change.Change;
@@ -10,7 +10,7 @@ import io.nucleus.inventory.store.resource.ResourceRepository;
 import io.nucleus.inventory.store.resource.ResourceRepository.ResourceKey;
 import io.nucleus.inventory.store.resource.ResourceSummary;
 import io.nucleus.inventory.store.resource.StoredResource;
-import io.nucleus.writer.batch.ResourceDiff.Kind;
+import io.nucleus.writer.inventory.ResourceDiff.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,0 +1,26 @@
+package io.nucleus.writer.region;
+
+import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.writer.staging.AttemptRef;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One resource type in the region of an attempt.
+ *
+ * @param seen what the attempt saw of it
+ * @param complete whether it was read to the end: what was not seen is gone then, and else is as it was
+ * @param readAt when the attempt began to read
+ * @param ttl how long a resource is kept after it was last known to be there
+ */
+record Scope(AttemptRef attempt, ResourceType type, SeenScope seen, boolean complete, Instant readAt, Duration ttl) {
+    /** When what is known to be there, or has just turned missing, may go. */
+    Instant expiry() {
+        return readAt.plus(ttl);
+    }
+
+    /** Whether half of the time that a resource is kept is gone. */
+    boolean isHalfGone(Instant expiry) {
+        return expiry.isBefore(readAt.plus(ttl.dividedBy(2)));
+    }
+}
