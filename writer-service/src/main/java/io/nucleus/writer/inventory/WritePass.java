@@ -21,14 +21,32 @@ import java.util.Set;
 public final class WritePass {
     /** What may be taken as stored. */
     public sealed interface Stored {
+        /** Where it is told, for metrics. */
+        String label();
+
         /** It has to be read. */
-        record Unknown() implements Stored {}
+        record Unknown() implements Stored {
+            @Override
+            public String label() {
+                return "table";
+            }
+        }
 
         /** Nothing is stored: it is the first attempt ever. */
-        record Nothing() implements Stored {}
+        record Nothing() implements Stored {
+            @Override
+            public String label() {
+                return "nothing";
+            }
+        }
 
         /** As the attempt before left it. */
-        record AsIn(RegionDigest digest) implements Stored {}
+        record AsIn(RegionDigest digest) implements Stored {
+            @Override
+            public String label() {
+                return "digest";
+            }
+        }
     }
 
     private final AccountId accountId;

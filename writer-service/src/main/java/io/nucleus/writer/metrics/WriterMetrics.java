@@ -35,6 +35,11 @@ public class WriterMetrics {
         registry.counter(PREFIX + "late.messages").increment();
     }
 
+    /** A region was compared. @param with digest, table or nothing: what told of its stored resources */
+    public void regionCompared(String with) {
+        registry.counter(PREFIX + "regions.compared", "with", with).increment();
+    }
+
     /** A region settled. @param missing resources that turned missing */
     public void regionSettled(long missing, Duration took) {
         registry.counter(PREFIX + "resources", "outcome", "missing").increment(missing);

@@ -1,13 +1,11 @@
 package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.AccountId;
-import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.change.ChangeRepository;
-import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.scan.ScanChanges;
@@ -15,18 +13,11 @@ import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
 import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
-import io.nucleus.writer.WriterConfig;
-import io.nucleus.writer.digest.RegionDigest;
 import io.nucleus.writer.digest.RegionDigests;
-import io.nucleus.writer.inventory.Observation;
-import io.nucleus.writer.inventory.ResourceWriter;
-import io.nucleus.writer.inventory.WritePass;
-import io.nucleus.writer.inventory.WritePass.Stored;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.staging.AttemptRef;
 import io.nucleus.writer.staging.StagingArea;
 import io.nucleus.writer.turn.KeyedQueue;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -54,12 +44,9 @@ public class RegionSettler {
     private final CoverageRepository coverage;
     private final AccountRepository accounts;
     private final ChangeRepository changes;
-    private final ResourceWriter writer;
-    private final Baselines baselines;
+    private final RegionUpdate update;
     private final RegionDigests digests;
-    private final ScopeSweep sweep;
     private final WriterMetrics metrics;
-    private final WriterConfig config;
     private final Clock clock;
     private final KeyedQueue<Place> turns = new KeyedQueue<>();
 
@@ -70,12 +57,9 @@ public class RegionSettler {
             CoverageRepository coverage,
             AccountRepository accounts,
             ChangeRepository changes,
-            ResourceWriter writer,
-            Baselines baselines,
+            RegionUpdate update,
             RegionDigests digests,
-            ScopeSweep sweep,
             WriterMetrics metrics,
-            WriterConfig config,
             Clock clock) {
         this.staging = staging;
         this.scans = scans;
@@ -83,12 +67,9 @@ public class RegionSettler {
         this.coverage = coverage;
         this.accounts = accounts;
         this.changes = changes;
-        this.writer = writer;
-        this.baselines = baselines;
+        this.update = update;
         this.digests = digests;
-        this.sweep = sweep;
         this.metrics = metrics;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -146,131 +127,24 @@ public class RegionSettler {
             boolean outdated = before.map(RegionStatus::version)
                     .filter(attempt.version()::isOlderThan)
                     .isPresent();
-            return (outdated ? look(attempt, report) : apply(attempt, report, before))
+            return (outdated ? look(attempt, report) : update.apply(attempt, report, before))
                     .chain(applied -> figures(attempt, report, applied)
                             .chain(figures -> finish(attempt, applied.results(), figures, begun)));
         });
     }
 
-    /**
-     * What came of an attempt.
-     *
-     * @param written how many resources it wrote
-     */
-    private record Applied(List<ScopeResult> results, long written) {}
-
     /** A newer attempt has settled the region in a later scan: nothing of this one is written, but its own scan comes to its end. */
-    private Uni<Applied> look(AttemptRef attempt, RegionReport report) {
+    private Uni<RegionUpdate.Applied> look(AttemptRef attempt, RegionReport report) {
         metrics.late();
         return staging.read(attempt, report.batches())
                 .collect()
                 .in(SeenRegion::new, SeenRegion::add)
-                .map(seen -> new Applied(reconcile(report, seen), 0));
-    }
-
-    private static List<ScopeResult> reconcile(RegionReport report, SeenRegion seen) {
-        return Reconciliation.reconcile(report, Reconciliation.arrived(seen));
-    }
-
-    /** Brings the inventory in line with what the attempt saw. */
-    private Uni<Applied> apply(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
-        return pass(attempt, report, before)
-                .chain(pass -> write(attempt, report, pass)
-                        .chain(seen -> coverage.ofRegion(attempt.accountId(), attempt.region())
-                                .collect()
-                                .asMap(Coverage::resourceType)
-                                .map(known -> new RegionOutcome(attempt, report, reconcile(report, seen), known))
-                                .chain(outcome -> states(outcome, seen, pass)
-                                        .call(states -> isWhole(attempt, before)
-                                                .chain(whole -> write(outcome, states, before, whole)))
-                                        .call(states -> keepDigest(attempt, report, pass, states))
-                                        .map(states -> new Applied(
-                                                outcome.results(),
-                                                states.stream()
-                                                        .mapToLong(ScopeState::written)
-                                                        .sum())))));
-    }
-
-    private Uni<WritePass> pass(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
-        Observation observation = new Observation(
-                attempt.version(),
-                attempt.region(),
-                report.startedAt(),
-                clock.instant(),
-                config.resourceTtl(),
-                Fence.isNeeded(attempt.version(), before.map(RegionStatus::version)));
-        return stored(attempt, report, before).map(stored -> new WritePass(attempt.accountId(), observation, stored));
-    }
-
-    private Uni<Stored> stored(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
-        if (attempt.isFirstEver() && before.isEmpty()) {
-            return Uni.createFrom().item(new Stored.Nothing());
-        }
-        return baselines
-                .of(attempt, before, report.startedAt())
-                .map(digest -> digest.<Stored>map(Stored.AsIn::new).orElseGet(Stored.Unknown::new));
-    }
-
-    /** Some batches at a time. Of what arrived more than once the last one counts, because they are written in their order. */
-    private Uni<SeenRegion> write(AttemptRef attempt, RegionReport report, WritePass pass) {
-        SeenRegion seen = new SeenRegion();
-        return staging.read(attempt, report.batches())
-                .invoke(seen::add)
-                .onItem()
-                .transformToUniAndConcatenate(some -> writer.write(some, pass))
-                .collect()
-                .last()
-                .replaceWith(seen);
-    }
-
-    private Uni<List<ScopeState>> states(RegionOutcome outcome, SeenRegion seen, WritePass pass) {
-        Set<ResourceType> complete = outcome.completeTypes();
-        return Multi.createFrom()
-                .iterable(outcome.allTypes())
-                .map(type -> new Scope(
-                        outcome.attempt(),
-                        type,
-                        seen.scope(type),
-                        complete.contains(type),
-                        outcome.report().startedAt(),
-                        config.resourceTtl()))
-                .onItem()
-                .transformToUni(scope -> sweep.sweep(scope, pass))
-                .merge(config.writeConcurrency())
-                .collect()
-                .asList();
-    }
-
-    /** Not if it would not be what is stored. */
-    private Uni<Void> keepDigest(AttemptRef attempt, RegionReport report, WritePass pass, List<ScopeState> states) {
-        if (pass.isOvertaken() || states.stream().anyMatch(ScopeState::overtaken)) {
-            return Uni.createFrom().voidItem();
-        }
-        Instant verifiedAt = pass.digest().map(RegionDigest::verifiedAt).orElse(report.startedAt());
-        return digests.put(
-                attempt,
-                RegionDigest.of(attempt.version(), verifiedAt, states.stream().flatMap(s -> s.resources().stream())));
-    }
-
-    /** Whether everything was ever looked for in the region: once is enough, since what is known of types is kept. */
-    private Uni<Boolean> isWhole(AttemptRef attempt, Optional<RegionStatus> before) {
-        return before.filter(RegionStatus::whole).isPresent()
-                ? Uni.createFrom().item(true)
-                : scans.get(attempt.scanId())
-                        .map(scan -> scan.filter(s -> s.filter().services().isEmpty())
-                                .isPresent());
-    }
-
-    private Uni<Void> write(
-            RegionOutcome outcome, List<ScopeState> states, Optional<RegionStatus> before, boolean whole) {
-        boolean all = Fence.isNeeded(outcome.attempt().version(), before.map(RegionStatus::version));
-        return coverage.write(outcome.coverage(states, all))
-                .chain(() -> coverage.write(outcome.status(states, before.orElse(null), whole)))
-                .replaceWithVoid();
+                .map(seen ->
+                        new RegionUpdate.Applied(Reconciliation.reconcile(report, Reconciliation.arrived(seen)), 0));
     }
 
     /** Changes are counted by their records, which are written once however often this is tried. */
-    private Uni<RegionFigures> figures(AttemptRef attempt, RegionReport report, Applied applied) {
+    private Uni<RegionFigures> figures(AttemptRef attempt, RegionReport report, RegionUpdate.Applied applied) {
         List<ScopeResult> results = applied.results();
         long stored = results.stream().mapToLong(ScopeResult::stored).sum();
         long rejected = results.stream().mapToLong(ScopeResult::rejected).sum();

@@ -32,6 +32,7 @@ import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.region.Baselines;
 import io.nucleus.writer.region.DigestSweep;
 import io.nucleus.writer.region.RegionSettler;
+import io.nucleus.writer.region.RegionUpdate;
 import io.nucleus.writer.region.ScopeSweep;
 import io.nucleus.writer.region.TableSweep;
 import io.nucleus.writer.region.Unseen;
@@ -77,6 +78,17 @@ public final class WriterRig implements AutoCloseable {
         ResourceWriter writer =
                 new ResourceWriter(resources, recorded, new ChangeRecords(resources, changes), metrics, config);
         Unseen unseen = new Unseen(resources, recorded, clock);
+        RegionUpdate update = new RegionUpdate(
+                staging,
+                scans,
+                coverage,
+                writer,
+                new ScopeSweep(new TableSweep(resources, unseen, config), new DigestSweep(resources, unseen, config)),
+                new Baselines(digests, config),
+                digests,
+                metrics,
+                config,
+                clock);
         QueueDirectory queues = new QueueDirectory(hub.sqs(), hub.deployment().prefix());
         trends = new TrendRepository(table);
         Trends counting = new Trends(coverage, accounts, trends);
@@ -101,20 +113,7 @@ public final class WriterRig implements AutoCloseable {
                 progress,
                 new BatchHandler(new BatchPayload(bucket), staging, progress, metrics),
                 new RegionSettler(
-                        staging,
-                        scans,
-                        progress,
-                        coverage,
-                        accounts,
-                        changes,
-                        writer,
-                        new Baselines(digests, config),
-                        digests,
-                        new ScopeSweep(
-                                new TableSweep(resources, unseen, config), new DigestSweep(resources, unseen, config)),
-                        metrics,
-                        config,
-                        clock),
+                        staging, scans, progress, coverage, accounts, changes, update, digests, metrics, clock),
                 new FollowUps(
                         scans,
                         accounts,
