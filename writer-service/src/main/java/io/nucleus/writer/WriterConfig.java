@@ -29,6 +29,14 @@ public interface WriterConfig {
     @Max(16)
     int settleConcurrency();
 
+    /**
+     * The most resources of regions that are settled at a time; a larger region is settled alone. Each takes about a kilobyte of memory
+     * meanwhile.
+     */
+    @WithDefault("100000")
+    @Min(1)
+    int settleResources();
+
     /** How long a resource is kept after it was last known to be there; renewed when half of it is gone. */
     @WithDefault("30d")
     Duration resourceTtl();

@@ -8,6 +8,7 @@ import io.nucleus.inventory.store.resource.StoredResource;
 import io.nucleus.localaws.HubAccess;
 import io.nucleus.localaws.LocalAws;
 import io.smallrye.mutiny.Multi;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,13 +24,17 @@ final class Hub implements AutoCloseable {
     private static final int WRITES_AT_ONCE = 64;
     private static final int READS_AT_ONCE = 4;
 
+    private static final int IN_A_SHARD = 10_000;
+
     private final LocalAws aws;
+    private final int shards;
     private final DynamoDbAsyncClient client;
     private final AccountRepository accounts;
     private final ResourceRepository resources;
 
-    private Hub(LocalAws aws) {
+    private Hub(LocalAws aws, int shards) {
         this.aws = aws;
+        this.shards = shards;
         this.client = DynamoDbAsyncClient.builder()
                 .endpointOverride(aws.dynamoDb())
                 .region(Region.of(HubAccess.REGION))
@@ -37,17 +42,22 @@ final class Hub implements AutoCloseable {
                         AwsBasicCredentials.create(HubAccess.ACCESS_KEY_ID, HubAccess.SECRET_ACCESS_KEY)))
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder().maxConcurrency(2 * WRITES_AT_ONCE))
                 .build();
-        Table table = new Table(client, aws.table(), Table.DEFAULT_SHARDS);
+        Table table = new Table(client, aws.table(), shards);
         this.accounts = new AccountRepository(table);
         this.resources = new ResourceRepository(table);
     }
 
-    static Hub start() {
-        return new Hub(LocalAws.builder().prefix("bench-query").build().start());
+    /** @param resources how many there will be: the embedded DynamoDB reads an index the slower the more a partition of it holds */
+    static Hub start(int resources) {
+        return new Hub(
+                LocalAws.builder().prefix("bench-query").build().start(),
+                Math.max(Table.DEFAULT_SHARDS, resources / IN_A_SHARD));
     }
 
     Map<String, String> serviceConfiguration() {
-        return aws.serviceConfiguration();
+        Map<String, String> configuration = new HashMap<>(aws.serviceConfiguration());
+        configuration.put("nucleus.hub.index-shards", String.valueOf(shards));
+        return configuration;
     }
 
     void register(Estate estate) {
@@ -79,7 +89,7 @@ final class Hub implements AutoCloseable {
     /** Reads everything as a filling index does, and does nothing with it. @return how many */
     long readAll() {
         return Multi.createFrom()
-                .range(0, Table.DEFAULT_SHARDS)
+                .range(0, shards)
                 .onItem()
                 .transformToMulti(resources::ofShard)
                 .merge(READS_AT_ONCE)

@@ -45,40 +45,25 @@ final class QueryRun {
 
     QueryFigures run() throws IOException {
         Path directory = Files.createTempDirectory("nucleus-bench-query-");
-        try (Hub hub = Hub.start();
+        try (Hub hub = Hub.start(estate.size());
                 PlainLucene plain = new PlainLucene(directory.resolve("plain"))) {
             hub.register(estate);
             double written = seconds(() -> hub.write(estate.resources()));
+            System.out.printf("%,d resources written in %,.0f s%n", estate.size(), written);
             double read = seconds(() -> require(hub.readAll(), "read"));
+            System.out.printf("read in %,.0f s%n", read);
             double plainFill = plain.fill(estate.resources());
             Latencies plainPage = Latencies.of(1, REQUESTS, r -> Estate.any(Estate.REGIONS, r), plain::page);
-            return run(
-                    hub,
-                    directory.resolve("index"),
-                    new QueryFigures(
-                            estate.size(),
-                            estate.accounts(),
-                            written,
-                            read,
-                            plainFill,
-                            0,
-                            0,
-                            0,
-                            0,
-                            0,
-                            0,
-                            null,
-                            plainPage,
-                            null,
-                            null,
-                            null,
-                            null));
+            return run(hub, directory.resolve("index"), new Before(written, read, plainFill, plainPage));
         } finally {
             remove(directory);
         }
     }
 
-    private QueryFigures run(Hub hub, Path index, QueryFigures before) throws IOException {
+    /** What was measured before the service started. */
+    private record Before(double writeSeconds, double readSeconds, double plainFillSeconds, Latencies plainPage) {}
+
+    private QueryFigures run(Hub hub, Path index, Before before) throws IOException {
         double ready;
         double filled;
         PostgresFigures postgres;
@@ -109,8 +94,8 @@ final class QueryRun {
             require(service.json("/api/inventory/stats").get("totalItems").asLong(), "found again");
         }
         return new QueryFigures(
-                before.resources(),
-                before.accounts(),
+                estate.size(),
+                estate.accounts(),
                 before.writeSeconds(),
                 before.readSeconds(),
                 before.plainFillSeconds(),

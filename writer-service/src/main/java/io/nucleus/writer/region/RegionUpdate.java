@@ -1,6 +1,7 @@
 package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.inventory.model.TypeOutcome;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
@@ -16,6 +17,7 @@ import io.nucleus.writer.inventory.WritePass.Stored;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.staging.AttemptRef;
 import io.nucleus.writer.staging.StagingArea;
+import io.nucleus.writer.turn.Room;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -41,6 +43,7 @@ public class RegionUpdate {
     private final WriterMetrics metrics;
     private final WriterConfig config;
     private final Clock clock;
+    private final Room room;
 
     public RegionUpdate(
             StagingArea staging,
@@ -63,6 +66,7 @@ public class RegionUpdate {
         this.metrics = metrics;
         this.config = config;
         this.clock = clock;
+        this.room = new Room(config.settleResources());
     }
 
     /**
@@ -74,6 +78,15 @@ public class RegionUpdate {
 
     /** @param before the region's status; not of a newer attempt */
     Uni<Applied> apply(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
+        return room.run(size(report), () -> applyNow(attempt, report, before));
+    }
+
+    /** What is known of the region, and what was seen of it, are in memory meanwhile, though not their content. */
+    private static long size(RegionReport report) {
+        return report.outcomes().stream().mapToLong(TypeOutcome::listed).sum();
+    }
+
+    private Uni<Applied> applyNow(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
         return pass(attempt, report, before)
                 .chain(pass -> write(attempt, report, pass)
                         .chain(seen -> outcome(attempt, report, seen)

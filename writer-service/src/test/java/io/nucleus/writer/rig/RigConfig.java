@@ -24,6 +24,11 @@ public record RigConfig(Duration resourceTtl, Duration digestTrusted) implements
     }
 
     @Override
+    public int settleResources() {
+        return 100;
+    }
+
+    @Override
     public Duration changesKept() {
         return Duration.ofDays(90);
     }
