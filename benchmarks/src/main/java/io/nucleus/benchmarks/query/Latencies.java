@@ -15,10 +15,10 @@ import java.util.stream.LongStream;
 /** How long answers took, in milliseconds, as a client sees it. */
 record Latencies(double p50, double p95, double p99, double mean, int count) {
     /** Who takes seconds for an answer need not give all of them. */
-    private static final long MOST_NANOS = 20_000_000_000L;
+    private static final long MOST_NANOS = 10_000_000_000L;
 
     /**
-     * Asks as often as wanted, or for twenty seconds: {@code count} tells.
+     * Asks as often as wanted, or for ten seconds: {@code count} tells.
      *
      * @param clients how many ask at once, each one question after the other
      */

@@ -49,15 +49,20 @@ final class QueryRun {
                 PlainLucene plain = new PlainLucene(directory.resolve("plain"))) {
             hub.register(estate);
             double written = seconds(() -> hub.write(estate.resources()));
-            System.out.printf("%,d resources written in %,.0f s%n", estate.size(), written);
+            say("%,d resources written in %,.0f s", estate.size(), written);
             double read = seconds(() -> require(hub.readAll(), "read"));
-            System.out.printf("read in %,.0f s%n", read);
+            say("read in %,.0f s", read);
             double plainFill = plain.fill(estate.resources());
             Latencies plainPage = Latencies.of(1, REQUESTS, r -> Estate.any(Estate.REGIONS, r), plain::page);
             return run(hub, directory.resolve("index"), new Before(written, read, plainFill, plainPage));
         } finally {
             remove(directory);
         }
+    }
+
+    /** A large run takes long: what is known is told at once. */
+    private static void say(String what, Object... values) {
+        System.out.printf(what + "%n", values);
     }
 
     /** What was measured before the service started. */
@@ -77,12 +82,14 @@ final class QueryRun {
         try (QueryService service = QueryService.start(root, hub.serviceConfiguration(), index)) {
             ready = service.readySeconds();
             filled = fillSeconds();
+            say("filled in %,.0f s", filled);
             require(service.json("/api/inventory/stats").get("totalItems").asLong(), "found");
             ask(1, WARM_UP, q -> service.get(q.path()));
             floor = Latencies.of(1, REQUESTS, r -> "/q/health/live", service::get);
             one = ask(1, REQUESTS, q -> service.get(q.path()));
             sixteen = ask(CLIENTS, REQUESTS, q -> service.get(q.path()));
             streamed = seconds(() -> require(service.lines("/api/inventory/resources/stream"), "streamed"));
+            say("one client: %s; sixteen: %s; streamed in %,.0f s", one.get(ALL), sixteen.get(ALL), streamed);
             postgres = postgres(service);
             changing = whileChanging(hub, service);
             peak = service.peakMegabytes();
