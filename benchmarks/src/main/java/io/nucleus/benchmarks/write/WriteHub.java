@@ -88,8 +88,7 @@ final class WriteHub implements AutoCloseable {
      * @param at when they are
      */
     void send(Stream<Message> messages, Instant at) {
-        String url = sqs.getQueueUrl(r -> r.queueName(Queue.RESOURCE_EVENTS.queueName(aws.prefix())))
-                .queueUrl();
+        String url = url();
         messages.parallel()
                 .forEach(message -> sqs.sendMessage(r -> r.queueUrl(url)
                         .messageBody(MessageCodec.encode(message))
@@ -103,9 +102,14 @@ final class WriteHub implements AutoCloseable {
         }
     }
 
+    private String url() {
+        return sqs.getQueueUrl(r -> r.queueName(Queue.RESOURCE_EVENTS.queueName(aws.prefix())))
+                .queueUrl();
+    }
+
     /** Sends one more. */
     void send(Message message) {
-        send(Stream.of(message), Instant.now().plusMillis(500));
+        sqs.sendMessage(r -> r.queueUrl(url()).messageBody(MessageCodec.encode(message)));
     }
 
     /** Waits until nothing is left to do but one region of one account. */

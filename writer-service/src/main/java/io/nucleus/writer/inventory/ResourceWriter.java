@@ -1,6 +1,5 @@
 package io.nucleus.writer.inventory;
 
-import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.store.resource.RecordedWrites;
 import io.nucleus.inventory.store.resource.RecordedWrites.Recorded;
@@ -57,7 +56,11 @@ public class ResourceWriter {
     }
 
     /** A resource as it was seen, on its way into the inventory. */
-    private record Seen(StagedResource staged, Observation observation) {
+    private record Seen(StagedResource staged, WritePass pass) {
+        Observation observation() {
+            return pass.observation();
+        }
+
         ResourceArn arn() {
             return staged.resourceArn();
         }
@@ -67,26 +70,26 @@ public class ResourceWriter {
         }
 
         Kind against(ResourceSummary stored) {
-            return ResourceDiff.compare(stored, staged.head().hash(), observation);
+            return ResourceDiff.compare(stored, staged.head().hash(), observation());
         }
 
         StoredResource over(ResourceSummary stored, Kind kind) {
             return ResourceDiff.merge(
-                    kind, stored, ItemFit.trim(staged.resource()), staged.head().hash(), observation);
+                    kind, stored, ItemFit.trim(staged.resource()), staged.head().hash(), observation());
         }
 
         Ended written() {
-            return new Ended(arn(), observation.expiry(), true, false);
+            return new Ended(arn(), observation().expiry(), true, false);
         }
 
         /** It stays as it is stored. */
         Ended stays(ResourceSummary stored, Kind kind) {
-            boolean own = stored.version().equals(observation.version());
+            boolean own = stored.version().equals(observation().version());
             return new Ended(arn(), stored.ttl(), own, kind == Kind.OUTDATED);
         }
 
         Ended overtaken() {
-            return new Ended(arn(), observation.expiry(), false, true);
+            return new Ended(arn(), observation().expiry(), false, true);
         }
     }
 
@@ -100,7 +103,7 @@ public class ResourceWriter {
         Map<ResourceArn, Seen> distinct = new LinkedHashMap<>();
         observed.stream()
                 .filter(StagedResource::isStored)
-                .forEach(staged -> distinct.put(staged.resourceArn(), new Seen(staged, pass.observation())));
+                .forEach(staged -> distinct.put(staged.resourceArn(), new Seen(staged, pass)));
         int all = distinct.size();
         distinct.values().removeIf(seen -> pass.isKnownUnchanged(seen.staged().head()));
         metrics.resources(Kind.UNCHANGED.label(), all - distinct.size());
@@ -165,14 +168,15 @@ public class ResourceWriter {
                 metrics.resources(Kind.NEW.label(), portion.size());
                 return Multi.createFrom().iterable(portion).map(Seen::written);
             }
-            return eachForItself(
-                    portion, writes.getFirst().resource().resource().accountId());
+            return eachForItself(portion);
         });
     }
 
-    private Multi<Ended> eachForItself(List<Seen> portion, AccountId accountId) {
+    private Multi<Ended> eachForItself(List<Seen> portion) {
         return resources
-                .summaries(accountId, portion.stream().map(Seen::key).toList())
+                .summaries(
+                        portion.getFirst().pass().accountId(),
+                        portion.stream().map(Seen::key).toList())
                 .onItem()
                 .transformToMulti(stored -> Multi.createFrom()
                         .iterable(portion)
@@ -180,14 +184,14 @@ public class ResourceWriter {
                         .transformToUniAndConcatenate(seen -> writeOne(stored.get(seen.arn()), seen, 1)));
     }
 
-    private Uni<Ended> again(Seen seen, AccountId accountId, int round) {
+    private Uni<Ended> again(Seen seen, int round) {
         if (round > MOST_ROUNDS) {
             return Uni.createFrom()
                     .failure(new IllegalStateException(
                             seen.arn() + " changed " + MOST_ROUNDS + " times while it was written"));
         }
         return resources
-                .summaries(accountId, List.of(seen.key()))
+                .summaries(seen.pass().accountId(), List.of(seen.key()))
                 .chain(stored -> writeOne(stored.get(seen.arn()), seen, round));
     }
 
@@ -215,7 +219,7 @@ public class ResourceWriter {
                         .orElse(Uni.createFrom().item(false)))
                 .chain(written -> {
                     if (!written) {
-                        return again(seen, after.resource().accountId(), round + 1);
+                        return again(seen, round + 1);
                     }
                     metrics.resources(kind.label(), 1);
                     return Uni.createFrom().item(seen.written());

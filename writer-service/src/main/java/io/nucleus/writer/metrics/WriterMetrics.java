@@ -30,7 +30,7 @@ public class WriterMetrics {
         registry.counter(PREFIX + "resources", "outcome", "rejected").increment(resources);
     }
 
-    /** A batch or report was dropped, because its region has settled. */
+    /** A batch or report was dropped, because its region has settled; or a whole attempt, because a newer one settled it. */
     public void late() {
         registry.counter(PREFIX + "late.messages").increment();
     }

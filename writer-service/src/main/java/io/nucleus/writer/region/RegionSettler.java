@@ -2,6 +2,7 @@ package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ScanVersion;
+import io.nucleus.inventory.model.TypeOutcome;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.change.Change;
@@ -13,11 +14,13 @@ import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
 import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.writer.WriterConfig;
 import io.nucleus.writer.digest.RegionDigests;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.staging.AttemptRef;
 import io.nucleus.writer.staging.StagingArea;
 import io.nucleus.writer.turn.KeyedQueue;
+import io.nucleus.writer.turn.Room;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -48,6 +51,7 @@ public class RegionSettler {
     private final RegionDigests digests;
     private final WriterMetrics metrics;
     private final Clock clock;
+    private final Room room;
     private final KeyedQueue<Place> turns = new KeyedQueue<>();
 
     public RegionSettler(
@@ -60,6 +64,7 @@ public class RegionSettler {
             RegionUpdate update,
             RegionDigests digests,
             WriterMetrics metrics,
+            WriterConfig config,
             Clock clock) {
         this.staging = staging;
         this.scans = scans;
@@ -71,6 +76,7 @@ public class RegionSettler {
         this.digests = digests;
         this.metrics = metrics;
         this.clock = clock;
+        this.room = new Room(config.settleResources());
     }
 
     /** Attempts of the same region take turns, too: the first one settles it. */
@@ -112,7 +118,7 @@ public class RegionSettler {
     private Uni<Void> unlessSettled(AttemptRef attempt, Throwable failure) {
         return current(attempt)
                 .chain(region -> region.isSettled()
-                        ? Uni.createFrom().voidItem()
+                        ? digests.remove(attempt)
                         : Uni.createFrom().failure(failure));
     }
 
@@ -122,15 +128,27 @@ public class RegionSettler {
     }
 
     private Uni<Void> settle(AttemptRef attempt, RegionReport report) {
-        Instant begun = clock.instant();
-        return coverage.region(attempt.accountId(), attempt.region()).chain(before -> {
-            boolean outdated = before.map(RegionStatus::version)
-                    .filter(attempt.version()::isOlderThan)
-                    .isPresent();
-            return (outdated ? look(attempt, report) : update.apply(attempt, report, before))
+        return room.run(size(report), () -> {
+            Instant begun = clock.instant();
+            return coverage.region(attempt.accountId(), attempt.region())
+                    .chain(before -> RegionUpdate.isOutdated(attempt, before)
+                            ? look(attempt, report)
+                            : apply(attempt, report, before))
                     .chain(applied -> figures(attempt, report, applied)
                             .chain(figures -> finish(attempt, applied.results(), figures, begun)));
         });
+    }
+
+    /** What is known of the region, and what was seen of it, are in memory meanwhile, though not their content. */
+    private static long size(RegionReport report) {
+        return report.outcomes().stream().mapToLong(TypeOutcome::listed).sum();
+    }
+
+    /** What this attempt wrote beside a newer one must be found by the next: nothing is known of the region then. */
+    private Uni<RegionUpdate.Applied> apply(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
+        return update.apply(attempt, report, before)
+                .onFailure(RegionUpdate.OutdatedException.class)
+                .recoverWithUni(() -> digests.remove(attempt).chain(() -> look(attempt, report)));
     }
 
     /** A newer attempt has settled the region in a later scan: nothing of this one is written, but its own scan comes to its end. */

@@ -1,7 +1,6 @@
 package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.ResourceType;
-import io.nucleus.inventory.model.TypeOutcome;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
@@ -17,7 +16,6 @@ import io.nucleus.writer.inventory.WritePass.Stored;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.staging.AttemptRef;
 import io.nucleus.writer.staging.StagingArea;
-import io.nucleus.writer.turn.Room;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -43,7 +41,6 @@ public class RegionUpdate {
     private final WriterMetrics metrics;
     private final WriterConfig config;
     private final Clock clock;
-    private final Room room;
 
     public RegionUpdate(
             StagingArea staging,
@@ -66,7 +63,6 @@ public class RegionUpdate {
         this.metrics = metrics;
         this.config = config;
         this.clock = clock;
-        this.room = new Room(config.settleResources());
     }
 
     /**
@@ -76,19 +72,21 @@ public class RegionUpdate {
      */
     record Applied(List<ScopeResult> results, long written) {}
 
-    /** @param before the region's status; not of a newer attempt */
+    /** A newer attempt has settled the region, so that this one must not write any more. */
+    static final class OutdatedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Applies what an attempt saw.
+     *
+     * @param before the region's status; not of a newer attempt
+     * @return fails with {@link OutdatedException} if a newer attempt settles the region meanwhile
+     */
     Uni<Applied> apply(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
-        return room.run(size(report), () -> applyNow(attempt, report, before));
-    }
-
-    /** What is known of the region, and what was seen of it, are in memory meanwhile, though not their content. */
-    private static long size(RegionReport report) {
-        return report.outcomes().stream().mapToLong(TypeOutcome::listed).sum();
-    }
-
-    private Uni<Applied> applyNow(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
         return pass(attempt, report, before)
                 .chain(pass -> write(attempt, report, pass)
+                        .call(() -> stillNewest(attempt))
                         .chain(seen -> outcome(attempt, report, seen)
                                 .chain(outcome -> states(outcome, seen, pass)
                                         .call(states -> tell(outcome, states, before))
@@ -136,10 +134,27 @@ public class RegionUpdate {
         return staging.read(attempt, report.batches())
                 .invoke(seen::add)
                 .onItem()
-                .transformToUniAndConcatenate(some -> writer.write(some, pass))
+                .transformToUniAndConcatenate(some -> stillNewest(attempt).chain(() -> writer.write(some, pass)))
                 .collect()
                 .last()
                 .replaceWith(seen);
+    }
+
+    /** A large region takes long to write: what has happened since it was begun must not be undone by the rest. */
+    private Uni<Void> stillNewest(AttemptRef attempt) {
+        return coverage.region(attempt.accountId(), attempt.region())
+                .invoke(status -> {
+                    if (isOutdated(attempt, status)) {
+                        throw new OutdatedException();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    static boolean isOutdated(AttemptRef attempt, Optional<RegionStatus> status) {
+        return status.map(RegionStatus::version)
+                .filter(attempt.version()::isOlderThan)
+                .isPresent();
     }
 
     private Uni<List<ScopeState>> states(RegionOutcome outcome, SeenRegion seen, WritePass pass) {

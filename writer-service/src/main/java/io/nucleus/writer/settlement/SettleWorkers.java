@@ -5,14 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The few threads on which blocking libraries and files are used. What does not get one at once waits. What is split into parts has further
@@ -20,8 +19,8 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class SettleWorkers implements AutoCloseable {
-    /** The most parts that one piece of work is split into, beside the one that its own thread does. */
-    private static final int PARTS = 2;
+    /** The most parts that one piece of work is split into. */
+    private static final int PARTS = 3;
 
     private final ExecutorService threads;
     private final ExecutorService parts;
@@ -52,33 +51,20 @@ public class SettleWorkers implements AutoCloseable {
     /**
      * Does all at the same time. Blocks until all have ended, also if one fails: they may use what the caller gives up then.
      *
-     * @param first done by this thread, which is one of {@link #run}'s
-     * @param others at most {@value #PARTS}
+     * @param all at most {@value #PARTS}
      * @throws RuntimeException of the first one that failed
      */
-    public void together(Runnable first, Runnable... others) {
-        List<CompletableFuture<Void>> all = new ArrayList<>();
-        for (Runnable other : others) {
-            all.add(CompletableFuture.runAsync(other, parts));
-        }
-        RuntimeException failure = failureOf(first);
-        for (CompletableFuture<Void> other : all) {
-            RuntimeException next = failureOf(other::join);
-            failure = failure == null ? next : failure;
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private static RuntimeException failureOf(Runnable work) {
+    public void together(Runnable... all) {
         try {
-            work.run();
-            return null;
-        } catch (CompletionException e) {
-            return e.getCause() instanceof RuntimeException cause ? cause : e;
-        } catch (RuntimeException e) {
-            return e;
+            for (Future<?> ended :
+                    parts.invokeAll(Stream.of(all).map(Executors::callable).toList())) {
+                ended.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.DiscoveryStatus;
+import io.nucleus.inventory.model.Resource;
+import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.model.message.Message;
@@ -25,13 +27,17 @@ import io.nucleus.writer.rig.Scans;
 import io.nucleus.writer.rig.SharedAws;
 import io.nucleus.writer.rig.WorldState;
 import io.nucleus.writer.rig.WriterRig;
+import io.nucleus.writer.staging.AttemptRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several attempts and several scans of one region: what each may and may not do. */
 class AttemptsIT {
@@ -133,6 +139,46 @@ class AttemptsIT {
                         .resources())
                 .isEqualTo(2);
         assertThat(history.rows()).hasSize(2);
+    }
+
+    /** What the older attempt wrote before that is found by the next scan: nothing is known of the region then. */
+    @ParameterizedTest(name = "and its account: {0}")
+    @ValueSource(booleans = {false, true})
+    void anAttemptStopsWritingWhenANewerOneHasSettledTheRegionMeanwhile(boolean withAccount) {
+        String[] regions = withAccount ? new String[] {REGION} : new String[] {REGION, "us-east-1"};
+        scan(SCAN_1, DAY_1, reading(SCAN_1, 1, DAY_1).ok(INSTANCE, instance(REGION, 1, "running")));
+        clock.set(DAY_2);
+        Scans.open(rig, SCAN_2, DAY_2, regions);
+        Resource[] many = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> instance(REGION, i, "running"))
+                .toArray(Resource[]::new);
+        Reading older = reading(SCAN_2, 2, DAY_2).ok(INSTANCE, many);
+        List<Message> newer = reading(SCAN_2, 3, DAY_2.plusSeconds(60))
+                .ok(INSTANCE, instance(REGION, 1, "running"))
+                .messages();
+        rig.deliver(newer.getFirst()).await().indefinitely();
+        // The first batch that is not read together with those before it.
+        String key = new AttemptRef(older.version(), ACCOUNT, REGION).stagingKey(8);
+
+        try (WriterRig slow = new WriterRig(
+                hub.before(key, () -> rig.deliver(newer.getLast()).await().indefinitely()),
+                history,
+                clock,
+                RigConfig.DEFAULT)) {
+            slow.deliverAll(older.messages());
+        }
+
+        assertThat(active()).hasSizeLessThan(10).contains("i-00000001").doesNotContain("i-00000010", "i-00000014");
+        assertThat(coverage().version()).isEqualTo(ScanVersion.of(SCAN_2, 3));
+        scan(SCAN_3, DAY_3, reading(SCAN_3, 4, DAY_3).ok(INSTANCE, instance(REGION, 1, "running")));
+        assertThat(active()).containsExactly("i-00000001");
+    }
+
+    private List<String> active() {
+        return rig.resources.ofAccount(ACCOUNT).collect().asList().await().indefinitely().stream()
+                .filter(r -> r.discoveryStatus() == DiscoveryStatus.ACTIVE)
+                .map(r -> r.resource().resourceId())
+                .toList();
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class WriterRig implements AutoCloseable {
                 progress,
                 new BatchHandler(new BatchPayload(bucket), staging, progress, metrics),
                 new RegionSettler(
-                        staging, scans, progress, coverage, accounts, changes, update, digests, metrics, clock),
+                        staging, scans, progress, coverage, accounts, changes, update, digests, metrics, config, clock),
                 new FollowUps(
                         scans,
                         accounts,
