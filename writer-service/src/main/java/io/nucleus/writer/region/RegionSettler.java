@@ -154,10 +154,12 @@ public class RegionSettler {
     /** A newer attempt has settled the region in a later scan: nothing of this one is written, but its own scan comes to its end. */
     private Uni<RegionUpdate.Applied> look(AttemptRef attempt, RegionReport report) {
         metrics.late();
-        return staging.read(attempt, report.batches())
-                .collect()
-                .in(SeenRegion::new, SeenRegion::add)
-                .map(seen ->
+        SeenRegion seen = new SeenRegion();
+        return staging.forEach(attempt, report.batches(), some -> {
+                    seen.add(some);
+                    return Uni.createFrom().voidItem();
+                })
+                .map(done ->
                         new RegionUpdate.Applied(Reconciliation.reconcile(report, Reconciliation.arrived(seen)), 0));
     }
 

@@ -131,12 +131,10 @@ public class RegionUpdate {
     /** Some batches at a time. Of what arrived more than once the last one counts, because they are written in their order. */
     private Uni<SeenRegion> write(AttemptRef attempt, RegionReport report, WritePass pass) {
         SeenRegion seen = new SeenRegion();
-        return staging.read(attempt, report.batches())
-                .invoke(seen::add)
-                .onItem()
-                .transformToUniAndConcatenate(some -> stillNewest(attempt).chain(() -> writer.write(some, pass)))
-                .collect()
-                .last()
+        return staging.forEach(attempt, report.batches(), some -> {
+                    seen.add(some);
+                    return stillNewest(attempt).chain(() -> writer.write(some, pass));
+                })
                 .replaceWith(seen);
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -28,17 +29,21 @@ public class StagingArea {
     }
 
     /**
-     * What is staged of an attempt, in the order of its batches, some of them at a time.
+     * Goes through what is staged of an attempt, in the order of its batches, some of them at a time: the next ones are read when the
+     * work on these is done, so that no more than these are in memory.
      *
      * @param batches how many there are
      * @return fails with {@link MissingBatchException} if one is not there
      */
-    public Multi<List<StagedResource>> read(AttemptRef attempt, int batches) {
+    public Uni<Void> forEach(AttemptRef attempt, int batches, Function<List<StagedResource>, Uni<Void>> work) {
         return Multi.createFrom()
                 .iterable(windows(batches))
                 .onItem()
-                .transformToUniAndConcatenate(window -> readAll(attempt, window))
-                .map(some -> some.stream().flatMap(List::stream).toList());
+                .transformToUniAndConcatenate(window -> readAll(attempt, window)
+                        .map(some -> some.stream().flatMap(List::stream).toList())
+                        .chain(some -> work.apply(some)))
+                .collect()
+                .last();
     }
 
     /** Some batches at once, in the order asked for. */

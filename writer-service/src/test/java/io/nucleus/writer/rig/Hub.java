@@ -8,8 +8,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
@@ -19,7 +19,6 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** A deployment's table, queues and buckets, with clients that a test may put something between. */
@@ -65,35 +64,32 @@ public record Hub(Deployment deployment, DynamoDbAsyncClient dynamoDb, S3AsyncCl
                 point.before(SqsAsyncClient.class, sqs));
     }
 
-    /** The same hub, where something happens once, before an object of that key is read for the first time. */
-    public Hub before(String key, Runnable once) {
-        AtomicBoolean happened = new AtomicBoolean();
-        S3AsyncClient hooked = (S3AsyncClient) Proxy.newProxyInstance(
-                Hub.class.getClassLoader(), new Class<?>[] {S3AsyncClient.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("getObject")
-                            && key.equals(requested(args[0]))
-                            && happened.compareAndSet(false, true)) {
-                        return CompletableFuture.runAsync(once).thenCompose(done -> invoke(method, args));
-                    }
-                    return method.invoke(s3, args);
-                });
-        return new Hub(deployment, dynamoDb, hooked, sqs);
+    /** The same hub, where something happens before the n-th call of a method of DynamoDB or S3. @param at from 1 */
+    public Hub before(String method, int at, Runnable something) {
+        AtomicInteger calls = new AtomicInteger();
+        return new Hub(
+                deployment,
+                hooked(
+                        DynamoDbAsyncClient.class,
+                        dynamoDb,
+                        m -> m.equals(method) && calls.incrementAndGet() == at,
+                        something),
+                hooked(S3AsyncClient.class, s3, m -> m.equals(method) && calls.incrementAndGet() == at, something),
+                sqs);
     }
 
-    private static String requested(Object request) {
-        GetObjectRequest.Builder builder = GetObjectRequest.builder();
-        if (request instanceof Consumer<?> consumer) {
-            @SuppressWarnings("unchecked")
-            Consumer<GetObjectRequest.Builder> fill = (Consumer<GetObjectRequest.Builder>) consumer;
-            fill.accept(builder);
-            return builder.build().key();
-        }
-        return ((GetObjectRequest) request).key();
+    private static <C> C hooked(Class<C> type, C client, Predicate<String> when, Runnable something) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) -> when.test(method.getName())
+                        ? CompletableFuture.runAsync(something).thenCompose(done -> call(client, method, args))
+                        : method.invoke(client, args)));
     }
 
-    private CompletableFuture<?> invoke(Method method, Object[] args) {
+    private static CompletableFuture<?> call(Object client, Method method, Object[] args) {
         try {
-            return (CompletableFuture<?>) method.invoke(s3, args);
+            return (CompletableFuture<?>) method.invoke(client, args);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
