@@ -25,8 +25,10 @@ public final class WriteBenchmark {
     private static final List<String> UNCHANGED =
             List.of("01KB0000000000000000000000", "01KC0000000000000000000000", "01KD0000000000000000000000");
 
-    /** Surely fewer than the embedded SQS takes. */
-    private static final int SENT_A_SECOND = 1_500;
+    /** Surely fewer resources than collectors' part takes. */
+    private static final int SENT_A_SECOND = 5_000;
+    /** So many items tell how fast DynamoDB is by itself. */
+    private static final int COMPARED = 20_000;
 
     private final Path root;
 
@@ -41,9 +43,16 @@ public final class WriteBenchmark {
      * @param writes resources written, as the scan's record says
      * @param cpuSeconds of the writer's process; the rest of the machine's is the embedded AWS's
      * @param settleSeconds what the last account took to settle, with nothing else to do
+     * @param appendSeconds what bringing its rows to Iceberg took of that, with the archive being written meanwhile
      */
     record ScanFigures(
-            int resources, double seconds, long calls, long writes, double cpuSeconds, double settleSeconds) {
+            int resources,
+            double seconds,
+            long calls,
+            long writes,
+            double cpuSeconds,
+            double settleSeconds,
+            double appendSeconds) {
         double rate() {
             return resources / seconds;
         }
@@ -57,14 +66,14 @@ public final class WriteBenchmark {
         }
     }
 
-    /** All of one size. */
+    /** All of one size; rates are resources a second. */
     record Figures(
             int resources,
             ScanFigures first,
             ScanFigures unchanged,
-            double batchWriteSeconds,
-            double transactionSeconds,
-            double plainIcebergSeconds,
+            double batchWriteRate,
+            double transactionRate,
+            double plainIcebergRate,
             long peakMegabytes) {}
 
     /** @param arguments how many resources, one size after the other */
@@ -73,7 +82,7 @@ public final class WriteBenchmark {
         List<Figures> all = new ArrayList<>();
         List<Map<String, Double>> ratios = new ArrayList<>();
         for (int size : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {
-            Figures figures = new WriteBenchmark(root).run(new WrittenEstate(size));
+            Figures figures = new WriteBenchmark(root).run(size);
             all.add(figures);
             ratios.add(ratios(figures));
             print(figures, ratios.getLast());
@@ -86,9 +95,10 @@ public final class WriteBenchmark {
         System.out.println("\n" + root.relativize(file));
     }
 
-    private Figures run(WrittenEstate estate) throws IOException, InterruptedException {
+    private Figures run(int size) throws IOException, InterruptedException {
         try (WriteHub hub = new WriteHub();
                 WriterProcess writer = WriterProcess.start(root, hub.serviceConfiguration())) {
+            WrittenEstate estate = new WrittenEstate(size, hub::store);
             Instant day = Instant.now().minus(Duration.ofDays(1 + UNCHANGED.size()));
             ScanFigures first = scan(hub, writer, estate, new Night(FIRST, 1, day));
             ScanFigures unchanged = null;
@@ -98,10 +108,11 @@ public final class WriteBenchmark {
             }
             long peak = writer.peakMegabytes();
             writer.close();
-            List<Map<String, AttributeValue>> items = hub.resourceItems();
-            double batchWrite = hub.batchWrite(items);
-            double transactions = hub.transactions(items, hub.changeItems());
-            double plain = PlainIcebergProcess.run(root, hub.serviceConfiguration(), estate.perAccount());
+            List<Map<String, AttributeValue>> items = hub.resourceItems(COMPARED);
+            double batchWrite = items.size() / hub.batchWrite(items);
+            double transactions = items.size() / hub.transactions(items, hub.changeItems(items.size()));
+            double plain = estate.perAccount()
+                    / PlainIcebergProcess.run(root, hub.serviceConfiguration(), estate.perAccount());
             return new Figures(estate.total(), first, unchanged, batchWrite, transactions, plain, peak);
         }
     }
@@ -120,6 +131,7 @@ public final class WriteBenchmark {
         long begun = System.nanoTime();
         hub.awaitAllButOneRegion(estate, scanId);
         double settled = settling(writer);
+        double appended = appending(writer);
         hub.send(estate.last(scanId, night.token(), night.at()));
         Scan ended = hub.awaitEnd(scanId);
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -133,7 +145,12 @@ public final class WriteBenchmark {
                 (long) (calls(writer) - calls),
                 ended.changes().written(),
                 writer.cpuSeconds() - cpu,
-                settling(writer) - settled);
+                settling(writer) - settled,
+                appending(writer) - appended);
+    }
+
+    private static double appending(WriterProcess writer) throws IOException {
+        return writer.metric("nucleus_writer_iceberg_append_seconds_sum", "table=\"resources\"");
     }
 
     private static double settling(WriterProcess writer) throws IOException {
@@ -146,21 +163,27 @@ public final class WriteBenchmark {
 
     private static Map<String, Double> ratios(Figures f) {
         Map<String, Double> ratios = new LinkedHashMap<>();
-        ratios.put("first scan : plain batch writes", f.first().rate() * f.batchWriteSeconds() / f.resources());
+        ratios.put("first scan : plain batch writes", f.first().rate() / f.batchWriteRate());
         ratios.put(
                 "unchanged scan : first scan", f.unchanged().rate() / f.first().rate());
+        ratios.put("first scan : the same transactions alone", f.first().rate() / f.transactionRate());
         ratios.put(
-                "first scan : the same transactions alone", f.first().rate() * f.transactionSeconds() / f.resources());
+                "rows of an account into Iceberg : plain Iceberg append",
+                perAccount(f, f.unchanged().appendSeconds()) / f.plainIcebergRate());
         ratios.put(
                 "settling an account as it was : plain Iceberg append",
-                f.plainIcebergSeconds() / f.unchanged().settleSeconds());
+                perAccount(f, f.unchanged().settleSeconds()) / f.plainIcebergRate());
         ratios.put(
                 "settling a new account : plain Iceberg append",
-                f.plainIcebergSeconds() / f.first().settleSeconds());
+                perAccount(f, f.first().settleSeconds()) / f.plainIcebergRate());
         ratios.put(
                 "written in an unchanged scan : resources",
                 (double) f.unchanged().writes() / f.resources());
         return ratios;
+    }
+
+    private static double perAccount(Figures f, double seconds) {
+        return Math.min(f.resources(), WrittenEstate.AN_ACCOUNT) / seconds;
     }
 
     private static void print(Figures f, Map<String, Double> ratios) {
@@ -172,8 +195,8 @@ public final class WriteBenchmark {
                 f.first().perCpuSecond(),
                 f.unchanged().rate(),
                 f.unchanged().perCpuSecond(),
-                f.resources() / f.batchWriteSeconds(),
-                Math.min(f.resources(), WrittenEstate.AN_ACCOUNT) / f.plainIcebergSeconds(),
+                f.batchWriteRate(),
+                f.plainIcebergRate(),
                 f.first().callsPerThousand(),
                 f.unchanged().callsPerThousand(),
                 f.peakMegabytes());

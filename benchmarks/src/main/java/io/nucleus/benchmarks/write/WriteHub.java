@@ -1,9 +1,12 @@
 package io.nucleus.benchmarks.write;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.MessageCodec;
+import io.nucleus.inventory.model.message.PayloadObject;
+import io.nucleus.inventory.model.message.StoredPayload;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.Account;
@@ -14,6 +17,7 @@ import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanPlan;
 import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.inventory.store.schema.Bucket;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.inventory.store.schema.TableSchema;
 import io.nucleus.localaws.HubAccess;
@@ -31,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -38,6 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The embedded AWS, and the parts of scheduler and collectors in a scan. */
@@ -49,6 +55,15 @@ final class WriteHub implements AutoCloseable {
     private final LocalAws aws =
             LocalAws.builder().prefix("bench-write").build().start();
     private final SqsClient sqs = aws.access().sqsClient();
+    private final S3AsyncClient s3 = S3AsyncClient.builder()
+            .endpointOverride(aws.s3())
+            .forcePathStyle(true)
+            .region(Region.of(HubAccess.REGION))
+            .credentialsProvider(StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(HubAccess.ACCESS_KEY_ID, HubAccess.SECRET_ACCESS_KEY)))
+            .httpClientBuilder(NettyNioAsyncHttpClient.builder())
+            .build();
+    private final String bucket = Bucket.DATA.bucketName(aws.prefix());
     private final DynamoDbAsyncClient client = DynamoDbAsyncClient.builder()
             .endpointOverride(aws.dynamoDb())
             .region(Region.of(HubAccess.REGION))
@@ -80,6 +95,14 @@ final class WriteHub implements AutoCloseable {
                 .await()
                 .indefinitely();
         accounts.claim(account, scanId, at, at.plus(PATIENCE)).await().indefinitely();
+    }
+
+    /** As a collector's outbox does. */
+    StoredPayload store(String key, List<Resource> resources) {
+        byte[] object = PayloadObject.write(resources);
+        s3.putObject(r -> r.bucket(bucket).key(key), AsyncRequestBody.fromBytes(object))
+                .join();
+        return PayloadObject.at(bucket, key, object);
     }
 
     /**
@@ -148,23 +171,24 @@ final class WriteHub implements AutoCloseable {
                 "its end");
     }
 
-    /** Every resource item of the table, as it is stored. */
-    List<Map<String, AttributeValue>> resourceItems() {
-        return items("sk", "INVENTORY#");
+    /** Resource items of the table, as they are stored. */
+    List<Map<String, AttributeValue>> resourceItems(int most) {
+        return items("sk", "INVENTORY#", most);
     }
 
-    /** Every record of a change. */
-    List<Map<String, AttributeValue>> changeItems() {
-        return items("pk", "CHANGES#");
+    /** Records of changes. */
+    List<Map<String, AttributeValue>> changeItems(int most) {
+        return items("pk", "CHANGES#", most);
     }
 
-    private List<Map<String, AttributeValue>> items(String key, String prefix) {
+    private List<Map<String, AttributeValue>> items(String key, String prefix, int most) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         client.scanPaginator(r -> r.tableName(table.name())
                         .filterExpression("begins_with(#key, :prefix)")
                         .expressionAttributeNames(Map.of("#key", key))
                         .expressionAttributeValues(Map.of(":prefix", AttributeValue.fromS(prefix))))
                 .items()
+                .limit(most)
                 .subscribe(items::add)
                 .join();
         return items;
@@ -236,6 +260,7 @@ final class WriteHub implements AutoCloseable {
     @Override
     public void close() {
         sqs.close();
+        s3.close();
         client.close();
         aws.close();
     }

@@ -11,6 +11,7 @@ import io.nucleus.inventory.model.message.Envelope;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.model.message.ResourceBatch;
+import io.nucleus.inventory.model.message.StoredPayload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,20 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Resources as collectors would report them: each about a kilobyte, 10,000 to an account, five regions, ten types, 180 to a message. */
-record WrittenEstate(int size) {
+/**
+ * Resources as collectors would report them: each a bit more than a kilobyte, 10,000 to an account, five regions, ten types, 800 to a batch,
+ * which lies in the bucket.
+ */
+record WrittenEstate(int size, Payloads payloads) {
+    /** Keeps a batch where its message will say that it lies. */
+    interface Payloads {
+        StoredPayload store(String key, List<Resource> resources);
+    }
+
     static final List<String> REGIONS = List.of("us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-south-1");
     static final int AN_ACCOUNT = 10_000;
-    /** As many as fit into the 220,000 bytes that a collector puts into a message. */
-    private static final int A_BATCH = 180;
+    /** As many as fit into the million bytes that a collector puts into a batch. */
+    private static final int A_BATCH = 800;
 
     private static final int TYPES = 10;
     private static final int ENTRIES = 12;
@@ -62,8 +71,7 @@ record WrittenEstate(int size) {
 
     /** The report that brings the last account and the scan to their end. */
     Message last(String scanId, long token, Instant at) {
-        return messages(scanId, token, at, accounts().getLast(), REGIONS.getLast())
-                .getLast();
+        return report(ScanVersion.of(scanId, token), accounts().getLast(), REGIONS.getLast(), at);
     }
 
     private List<Message> messages(String scanId, long token, Instant at, AccountId account, String region) {
@@ -74,6 +82,7 @@ record WrittenEstate(int size) {
                     .mapToObj(i -> resource(account, region, i))
                     .toList();
             int number = messages.size();
+            String key = "staging/%s/payloads/%s/%s/%d/%d.json.gz".formatted(scanId, account, region, token, number);
             messages.add(new ResourceBatch(
                     envelope(version, account, region, "b" + number, at),
                     version,
@@ -81,19 +90,23 @@ record WrittenEstate(int size) {
                     region,
                     number,
                     at,
-                    some,
-                    null));
+                    List.of(),
+                    payloads.store(key, some)));
         }
-        messages.add(new RegionReport(
+        messages.add(report(version, account, region, at));
+        return messages;
+    }
+
+    private RegionReport report(ScanVersion version, AccountId account, String region, Instant at) {
+        return new RegionReport(
                 envelope(version, account, region, "r", at),
                 version,
                 account,
                 region,
-                messages.size(),
+                (inRegion() + A_BATCH - 1) / A_BATCH,
                 at,
                 at.plusSeconds(1),
-                outcomes()));
-        return messages;
+                outcomes());
     }
 
     private List<TypeOutcome> outcomes() {

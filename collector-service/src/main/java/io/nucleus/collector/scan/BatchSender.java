@@ -19,10 +19,11 @@ import java.util.List;
  * waits until what became full is durable, so a slow queue slows the listings.
  */
 final class BatchSender {
-    static final int MOST_RESOURCES = 200;
-
-    /** Leaves room for the envelope below the 256 KiB of a message. */
-    static final int MOST_BYTES = 220_000;
+    static final int MOST_RESOURCES = 1_000;
+    /** What makes the cost of a batch's calls small beside that of its resources, and still fits into memory many times. */
+    static final int MOST_BYTES = 1_000_000;
+    /** SQS bills every 64 KiB as a request of its own (Amazon SQS pricing): what is larger, envelope included, is cheaper as an object. */
+    static final int MOST_INLINE_BYTES = 60_000;
 
     private static final ObjectMapper JSON = InventoryJson.mapper();
 
@@ -100,7 +101,7 @@ final class BatchSender {
     }
 
     private Uni<Void> send(Cut cut) {
-        return cut.bytes() <= MOST_BYTES
+        return cut.bytes() <= MOST_INLINE_BYTES
                 ? outbox.publish(batch(cut.sequence(), cut.resources(), null))
                 : outbox.store(key(cut.sequence()), cut.resources())
                         .chain(payload -> outbox.publish(batch(cut.sequence(), List.of(), payload)));

@@ -2,9 +2,9 @@ package io.nucleus.collector.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.message.MessageCodec;
 import io.nucleus.inventory.model.message.ResourceBatch;
-import io.nucleus.support.queue.QueuePublisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,32 +27,49 @@ class BatchSenderTest {
         return sender.finish().await().atMost(Duration.ofSeconds(10));
     }
 
+    private List<Resource> resources(ResourceBatch batch) {
+        return batch.payload() == null
+                ? batch.resources()
+                : outbox.stored(batch.payload().key());
+    }
+
     @Test
     void batchesAreNumberedAndHoldEverythingOnce() {
-        int batches = send(1_050, 10);
+        int batches = send(5_050, 10);
 
         List<ResourceBatch> sent = outbox.batches();
         assertThat(batches).isEqualTo(6);
         assertThat(sent).extracting(ResourceBatch::sequence).containsExactly(0, 1, 2, 3, 4, 5);
-        assertThat(sent).allSatisfy(b -> assertThat(b.resources()).hasSizeLessThanOrEqualTo(200));
-        assertThat(sent.stream().flatMap(b -> b.resources().stream()).map(r -> r.resourceId()))
-                .hasSize(1_050)
+        assertThat(sent).allSatisfy(b -> assertThat(resources(b)).hasSizeLessThanOrEqualTo(1_000));
+        assertThat(sent.stream().flatMap(b -> resources(b).stream()).map(Resource::resourceId))
+                .hasSize(5_050)
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void everyMessageFitsTheQueue() {
-        send(300, 5_000);
+    void aFewResourcesAreInTheMessageWhichSqsBillsOnce() {
+        send(10, 5_000);
 
-        assertThat(outbox.batches())
-                .hasSizeGreaterThan(5)
-                .allSatisfy(batch -> assertThat(MessageCodec.encode(batch).getBytes(StandardCharsets.UTF_8))
-                        .hasSizeLessThan(QueuePublisher.MAX_BYTES));
+        assertThat(outbox.batches()).singleElement().satisfies(batch -> {
+            assertThat(batch.resources()).hasSize(10);
+            assertThat(MessageCodec.encode(batch).getBytes(StandardCharsets.UTF_8))
+                    .hasSizeLessThan(64 * 1024);
+        });
     }
 
     @Test
-    void whatFitsNoMessageGoesToTheBucket() {
-        send(3, 250_000);
+    void manyResourcesGoToTheBucketInPortions() {
+        send(500, 5_000);
+
+        assertThat(outbox.batches()).hasSize(3).allSatisfy(batch -> {
+            assertThat(batch.resources()).isEmpty();
+            assertThat(outbox.stored(batch.payload().key())).hasSizeBetween(100, 200);
+        });
+    }
+
+    @Test
+    void whatIsLargerThanAPortionGoesAlone() {
+        send(3, 1_100_000);
 
         assertThat(outbox.batches()).hasSize(3).allSatisfy(batch -> {
             assertThat(batch.resources()).isEmpty();

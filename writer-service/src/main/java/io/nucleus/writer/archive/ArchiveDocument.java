@@ -22,7 +22,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -83,29 +82,24 @@ public record ArchiveDocument(Instant readAt, List<Scope> coverage) {
             json.writePOJOField("scanStartedAt", settlement.scanStartedAt());
             json.writePOJOField("readAt", readAt);
             json.writePOJOField("coverage", coverage);
-            resources = writeArray(
-                    json, "resources", spool, StagedResource::isStored, staged -> json.writeRawValue(staged.json()));
-            rejected = writeArray(
-                    json, "rejected", spool, staged -> !staged.isStored(), staged -> writeRejected(json, staged));
+            resources = writeArray(json, "resources", spool::forEach, json::writeRawValue);
+            rejected = writeArray(json, "rejected", spool::forEachRejected, staged -> writeRejected(json, staged));
             json.writeEndObject();
         }
         return new Written(resources, rejected, Files.size(file), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static long writeArray(
-            JsonGenerator json,
-            String name,
-            AccountSpool spool,
-            Predicate<StagedResource> wanted,
-            AccountSpool.Reader form)
+    private interface Source<T> {
+        void forEach(AccountSpool.Reader<T> reader) throws IOException;
+    }
+
+    private static <T> long writeArray(JsonGenerator json, String name, Source<T> source, AccountSpool.Reader<T> form)
             throws IOException {
         long[] count = new long[1];
         json.writeArrayFieldStart(name);
-        spool.forEach(staged -> {
-            if (wanted.test(staged)) {
-                form.take(staged);
-                count[0]++;
-            }
+        source.forEach(next -> {
+            form.take(next);
+            count[0]++;
         });
         json.writeEndArray();
         return count[0];

@@ -98,9 +98,9 @@ final class ExistingRows {
         return replaced.stream().map(FileScanTask::file).toList();
     }
 
-    /** Whether a later scan of the day has a row for the resource. */
-    boolean hasNewer(ResourceArn arn) {
-        return newer.contains(arn);
+    /** Whether a later scan of the day has a row of the same resource. */
+    boolean hasNewer(Record row) {
+        return !newer.isEmpty() && newer.contains(arn(row));
     }
 
     /** Rows of the replaced files that stay. */

@@ -44,7 +44,8 @@ public class IcebergChanges implements ChangeHistory {
                 .toList();
         return sorted.isEmpty()
                 ? Result.NOTHING_NEW
-                : commits.retried(settlement, () -> commitOnce(settlement, sorted));
+                : metrics.icebergTimed(
+                        "resource_changes", () -> commits.retried(settlement, () -> commitOnce(settlement, sorted)));
     }
 
     private Result commitOnce(Settlement settlement, List<Change> changes) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.data.Record;
 
 /**
  * Keeps the resources of settled accounts in the table {@code resources}, each account once. Rows are merged by (resource, day): what is
@@ -32,7 +33,8 @@ public class IcebergHistory implements ResourceHistory {
 
     @Override
     public Result commit(Settlement settlement, AccountSpool spool) {
-        return commits.retried(settlement, () -> commitOnce(settlement, spool));
+        return metrics.icebergTimed(
+                "resources", () -> commits.retried(settlement, () -> commitOnce(settlement, spool)));
     }
 
     private Result commitOnce(Settlement settlement, AccountSpool spool) throws IOException {
@@ -68,9 +70,10 @@ public class IcebergHistory implements ResourceHistory {
             ResourceRows rows = new ResourceRows(table.schema(), settlement.scanStartedAt());
             try (own;
                     kept) {
-                spool.forEach(staged -> {
-                    if (staged.isStored() && !existing.hasNewer(staged.resourceArn())) {
-                        own.write(rows.row(staged.resource()));
+                spool.forEach(json -> {
+                    Record row = rows.row(json);
+                    if (!existing.hasNewer(row)) {
+                        own.write(row);
                     }
                 });
                 existing.copyKept(kept);

@@ -6,6 +6,7 @@ import io.nucleus.support.scan.OperationFigures;
 import io.nucleus.support.scan.OperationMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Every metric of the writer. Labels are bounded: no account, region or ARN is one. */
 @Singleton
@@ -64,6 +65,11 @@ public class WriterMetrics {
     /** An account was brought to the Iceberg table. @param outcome committed, replayed, nothing_new or conflict */
     public void iceberg(String outcome) {
         registry.counter(PREFIX + "iceberg.commits", "outcome", outcome).increment();
+    }
+
+    /** Brings an account to the table: rows, files and commit. @return what {@code work} returns */
+    public <T> T icebergTimed(String table, Supplier<T> work) {
+        return registry.timer(PREFIX + "iceberg.append", "table", table).record(work);
     }
 
     public void icebergRows(long rows) {

@@ -168,9 +168,7 @@ public class RegionSettler {
         List<ScopeResult> results = applied.results();
         long stored = results.stream().mapToLong(ScopeResult::stored).sum();
         long rejected = results.stream().mapToLong(ScopeResult::rejected).sum();
-        return changes.in(attempt.scanId(), attempt.accountId(), attempt.region())
-                .collect()
-                .with(Collectors.groupingBy(Change::kind, Collectors.counting()))
+        return changes.kinds(attempt.scanId(), attempt.accountId(), attempt.region())
                 .map(kinds -> new RegionFigures(
                         stored,
                         report.apiCalls(),

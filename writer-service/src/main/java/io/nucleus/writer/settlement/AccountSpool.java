@@ -7,32 +7,32 @@ import io.nucleus.writer.region.Reconciliation.Arrived;
 import io.nucleus.writer.region.SeenRegion;
 import io.nucleus.writer.staging.StagedLines;
 import io.nucleus.writer.staging.StagedResource;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * All resources that a scan saw in one account, on the local disk: read from S3 once, each ARN once, in the order of type and
- * region. In memory are only the ARNs. Closing it deletes the files. Not thread-safe.
+ * region. In memory are only the ARNs. Closing it deletes the files. Filling it is not thread-safe; reading it is.
  */
 public final class AccountSpool implements Closeable {
     private final Path directory;
-    private final Map<ResourceType, Path> files = new TreeMap<>();
-    private final Map<ResourceType, Writer> open = new TreeMap<>();
+    private final FilesByType stored;
+    private final FilesByType rejected;
     private final Set<ResourceArn> arns = new HashSet<>();
 
     /** @param directory an empty one, which becomes this object's own */
     AccountSpool(Path directory) {
         this.directory = directory;
+        this.stored = new FilesByType(directory, "stored");
+        this.rejected = new FilesByType(directory, "rejected");
     }
 
     /**
@@ -41,12 +41,10 @@ public final class AccountSpool implements Closeable {
      * @param batches the last one first
      * @return what arrived, by type
      */
-    Map<ResourceType, Arrived> addRegion(Iterator<? extends Collection<StagedResource>> batches) throws IOException {
+    Map<ResourceType, Arrived> addRegion(Iterator<? extends List<StagedResource>> batches) throws IOException {
         SeenRegion seen = new SeenRegion();
         while (batches.hasNext()) {
-            var resources = new java.util.ArrayList<>(batches.next());
-            Collections.reverse(resources);
-            for (StagedResource resource : resources) {
+            for (StagedResource resource : batches.next().reversed()) {
                 add(resource, seen);
             }
         }
@@ -55,28 +53,20 @@ public final class AccountSpool implements Closeable {
 
     private void add(StagedResource staged, SeenRegion seen) throws IOException {
         seen.add(staged);
-        if (arns.add(staged.resourceArn())) {
-            StagedLines.append(staged, file(staged.resourceType()));
+        if (!arns.add(staged.resourceArn())) {
+            return;
         }
-    }
-
-    private Writer file(ResourceType type) throws IOException {
-        Writer out = open.get(type);
-        if (out == null) {
-            Path path = directory.resolve(files.size() + ".jsonl");
-            files.put(type, path);
-            out = StagedLines.writer(Files.newOutputStream(path));
-            open.put(type, out);
+        if (staged.isStored()) {
+            stored.writer(staged.resourceType()).append(staged.json()).append('\n');
+        } else {
+            StagedLines.append(staged, rejected.writer(staged.resourceType()));
         }
-        return out;
     }
 
     /** Must be called between the last region and the first reading. */
     void finish() throws IOException {
-        for (Writer out : open.values()) {
-            out.close();
-        }
-        open.clear();
+        stored.close();
+        rejected.close();
     }
 
     /** Whether the scan saw it, storable or not. */
@@ -94,15 +84,26 @@ public final class AccountSpool implements Closeable {
         return directory.resolve(name);
     }
 
-    /** Takes resources one by one. */
+    /** Takes things one by one. */
     @FunctionalInterface
-    public interface Reader {
-        void take(StagedResource resource) throws IOException;
+    public interface Reader<T> {
+        void take(T next) throws IOException;
     }
 
-    /** Every resource in the order of type and region; may be repeated. */
-    public void forEach(Reader reader) throws IOException {
-        for (Path file : files.values()) {
+    /** Every resource that can be stored, as the JSON of what was observed, in the order of type and region; may be repeated. */
+    public void forEach(Reader<String> reader) throws IOException {
+        for (Path file : stored.inOrder()) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                for (String next = lines.readLine(); next != null; next = lines.readLine()) {
+                    reader.take(next);
+                }
+            }
+        }
+    }
+
+    /** Every resource that cannot be stored, in the order of type and region; may be repeated. */
+    public void forEachRejected(Reader<StagedResource> reader) throws IOException {
+        for (Path file : rejected.inOrder()) {
             try (var lines = new StagedLines.Lines(Files.newInputStream(file))) {
                 for (StagedResource next = lines.next(); next != null; next = lines.next()) {
                     reader.take(next);

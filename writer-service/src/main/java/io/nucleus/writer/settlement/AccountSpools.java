@@ -6,6 +6,7 @@ import io.nucleus.writer.region.Reconciliation;
 import io.nucleus.writer.region.Reconciliation.Arrived;
 import io.nucleus.writer.staging.StagedResource;
 import io.nucleus.writer.staging.StagingArea;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,12 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Brings what is staged of an account to the local disk. Blocks. */
 @Singleton
@@ -65,22 +66,27 @@ public class AccountSpools {
     }
 
     private List<RegionResult> fill(AccountSpool spool, List<SettledRegion> regions) throws IOException {
-        List<RegionResult> results = new ArrayList<>();
         List<SettledRegion> byName = regions.stream()
                 .sorted(Comparator.comparing(r -> r.attempt().region()))
                 .toList();
+        Iterator<List<List<StagedResource>>> staged =
+                new ReadAhead<>(byName.stream().flatMap(this::lastFirst).iterator(), READ_TIMEOUT);
+        List<RegionResult> results = new ArrayList<>();
         for (SettledRegion region : byName) {
-            Map<ResourceType, Arrived> arrived = spool.addRegion(lastFirst(region));
+            Map<ResourceType, Arrived> arrived = spool.addRegion(windows(region).stream()
+                    .flatMap(window -> staged.next().stream())
+                    .iterator());
             results.add(new RegionResult(region, Reconciliation.reconcile(region.report(), arrived)));
         }
         return results;
     }
 
-    private Iterator<? extends Collection<StagedResource>> lastFirst(SettledRegion region) {
-        return StagingArea.windows(region.report().batches()).reversed().stream()
-                .flatMap(window ->
-                        staging.readAll(region.attempt(), window.reversed()).await().atMost(READ_TIMEOUT).stream())
-                .iterator();
+    private Stream<Uni<List<List<StagedResource>>>> lastFirst(SettledRegion region) {
+        return windows(region).stream().map(window -> staging.readAll(region.attempt(), window.reversed()));
+    }
+
+    private static List<List<Integer>> windows(SettledRegion region) {
+        return StagingArea.windows(region.report().batches()).reversed();
     }
 
     private Path directory() throws IOException {

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 @Singleton
 public class StagingArea {
     private static final String CONTENT_TYPE = "application/gzip";
-    private static final int READ_AHEAD = 8;
+    /** Batches have up to a megabyte: these are in memory for each region that settles. */
+    private static final int TOGETHER = 3;
 
     private final DataBucket bucket;
 
@@ -60,16 +61,18 @@ public class StagingArea {
 
     /** The numbers of an attempt's batches, in groups that are read at once. */
     public static List<List<Integer>> windows(int batches) {
-        return IntStream.iterate(0, from -> from < batches, from -> from + READ_AHEAD)
-                .mapToObj(from -> IntStream.range(from, Math.min(batches, from + READ_AHEAD))
+        return IntStream.iterate(0, from -> from < batches, from -> from + TOGETHER)
+                .mapToObj(from -> IntStream.range(from, Math.min(batches, from + TOGETHER))
                         .boxed()
                         .toList())
                 .toList();
     }
 
-    /** Removes everything staged for an account in a scan. @return how many objects there were */
+    /** Removes everything staged for an account in a scan, by collectors and writers. @return how many objects there were */
     public Uni<Long> clear(String scanId, AccountId accountId) {
-        return bucket.deleteAll(AttemptRef.accountPrefix(scanId, accountId));
+        return bucket.deleteAll(AttemptRef.accountPrefix(scanId, accountId))
+                .chain(staged -> bucket.deleteAll(BatchPayload.accountPrefix(scanId, accountId))
+                        .map(payloads -> staged + payloads));
     }
 
     /** A batch that was recorded as durable is not there. */

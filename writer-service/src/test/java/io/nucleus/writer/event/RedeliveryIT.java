@@ -74,6 +74,13 @@ class RedeliveryIT {
         assertThat(outcome.rows()).isEqualTo(expected.rows());
     }
 
+    @Test
+    void batchesThatLieInTheBucketLeaveTheSameStateAndNothingElse() {
+        Outcome outcome = run((rig, messages) -> rig.deliverAll(shuffled(rig.inBucket(messages), 9)));
+        assertThat(outcome.state()).isEqualTo(expected.state());
+        assertThat(outcome.rows()).isEqualTo(expected.rows());
+    }
+
     private static List<Message> shuffled(List<? extends Message> messages, long seed) {
         List<Message> all = new ArrayList<>(messages);
         all.addAll(messages);

@@ -3,6 +3,8 @@ package io.nucleus.writer.rig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.MessageCodec;
+import io.nucleus.inventory.model.message.PayloadObject;
+import io.nucleus.inventory.model.message.ResourceBatch;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.change.ChangeRepository;
@@ -122,6 +124,34 @@ public final class WriterRig implements AutoCloseable {
                         staging,
                         new UpkeepAfterScan(history.upkeep, new ScheduleRepository(table), workers, clock)),
                 metrics);
+    }
+
+    /** The same messages with their resources in the bucket, where collectors put those of large batches. */
+    public List<Message> inBucket(List<? extends Message> messages) {
+        return messages.stream()
+                .map(message -> message instanceof ResourceBatch batch ? inBucket(batch) : message)
+                .toList();
+    }
+
+    private Message inBucket(ResourceBatch batch) {
+        String key = "staging/%s/payloads/%s/%s/%d/%d.json.gz"
+                .formatted(
+                        batch.version().scanId(),
+                        batch.accountId(),
+                        batch.region(),
+                        batch.version().fencingToken(),
+                        batch.sequence());
+        byte[] object = PayloadObject.write(batch.resources());
+        bucket.put(key, object, "application/json").await().atMost(PATIENCE);
+        return new ResourceBatch(
+                batch.envelope(),
+                batch.version(),
+                batch.accountId(),
+                batch.region(),
+                batch.sequence(),
+                batch.observedAt(),
+                List.of(),
+                PayloadObject.at(bucket.name(), key, object));
     }
 
     /** Handles one delivery; fails as the handler does. */

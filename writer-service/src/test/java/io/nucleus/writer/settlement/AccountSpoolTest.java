@@ -5,6 +5,7 @@ import static io.nucleus.writer.rig.Estate.vpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.Resource;
+import io.nucleus.inventory.model.json.InventoryJson;
 import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.staging.StagedResource;
 import java.io.IOException;
@@ -26,8 +27,10 @@ class AccountSpoolTest {
 
     private static List<String> read(AccountSpool spool) throws IOException {
         List<String> read = new ArrayList<>();
-        spool.forEach(
-                s -> read.add(s.resource().resourceId() + " " + s.resource().state()));
+        spool.forEach(json -> {
+            Resource resource = InventoryJson.mapper().readValue(json, Resource.class);
+            read.add(resource.resourceId() + " " + resource.state());
+        });
         return read;
     }
 
@@ -51,5 +54,21 @@ class AccountSpoolTest {
             assertThat(instances.stored()).isEqualTo(2);
         }
         assertThat(directory).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeStoredIsKeptApartWithTheReason() throws IOException {
+        try (AccountSpool spool = new AccountSpool(Files.createDirectory(parent.resolve("spool")))) {
+            StagedResource large = Estate.staged(vpc("a-1", 1, true), "too large");
+            spool.addRegion(
+                    Stream.of(List.of(large), batch(vpc("a-1", 2, true))).iterator());
+            spool.finish();
+
+            List<StagedResource> rejected = new ArrayList<>();
+            spool.forEachRejected(rejected::add);
+            assertThat(rejected).containsExactly(large);
+            assertThat(read(spool)).containsExactly("vpc-00000002 available");
+            assertThat(spool.has(large.resourceArn())).isTrue();
+        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param sequence the batch's number within the attempt, from 0
  * @param observedAt when the attempt began to list; becomes the resources' {@code lastDiscoveredAt}
  * @param resources the resources; empty if they lie in {@code payload}
- * @param payload where the resources lie if they were too large for a message; else null
+ * @param payload where the resources lie if they are more than a few; else null
  */
 public record ResourceBatch(
         Envelope envelope,

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads changes. They are written together with the resources that changed: see {@code RecordedWrites}. */
@@ -35,24 +36,29 @@ public final class ChangeRepository {
 
     /** Everything that a scan found changed in an account, by region and ARN; strongly consistent. */
     public Multi<Change> in(String scanId, AccountId accountId) {
-        return beginningWith(scanId, accountId, "");
-    }
-
-    /** As {@link #in(String, AccountId)}, of one scan region. */
-    public Multi<Change> in(String scanId, AccountId accountId, String scanRegion) {
-        return beginningWith(scanId, accountId, Keys.changesOfRegion(scanRegion));
-    }
-
-    private Multi<Change> beginningWith(String scanId, AccountId accountId, String prefix) {
         return operations
-                .query(r -> r.keyConditionExpression(
-                                prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)")
+                .query(r -> r.keyConditionExpression("pk = :pk")
                         .consistentRead(true)
                         .expressionAttributeValues(Item.create()
                                 .text(":pk", Keys.changesIn(scanId, accountId))
-                                .text(":prefix", prefix.isEmpty() ? null : prefix)
                                 .attributes()))
                 .map(ChangeItem::read);
+    }
+
+    /** How many changes of each kind a scan found in a scan region; strongly consistent. Kinds without any are left out. */
+    public Uni<Map<Change.Kind, Long>> kinds(String scanId, AccountId accountId, String scanRegion) {
+        return operations
+                .query(r -> r.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                        .projectionExpression("#kind")
+                        .expressionAttributeNames(Map.of("#kind", ChangeItem.KIND))
+                        .consistentRead(true)
+                        .expressionAttributeValues(Item.create()
+                                .text(":pk", Keys.changesIn(scanId, accountId))
+                                .text(":prefix", Keys.changesOfRegion(scanRegion))
+                                .attributes()))
+                .map(item -> Change.Kind.of(item.text(ChangeItem.KIND)))
+                .collect()
+                .with(Collectors.groupingBy(kind -> kind, Collectors.counting()));
     }
 
     /**

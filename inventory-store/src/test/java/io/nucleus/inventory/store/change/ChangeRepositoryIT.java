@@ -95,6 +95,20 @@ class ChangeRepositoryIT {
     }
 
     @Test
+    void changesOfARegionAreCountedByTheirKind() {
+        write(created(instance("i-1", "eu-west-1"), NOW), created(instance("i-2", "eu-west-1"), NOW));
+        write(created(instance("i-3", "eu-west-2"), NOW));
+        Resource gone = instance("i-4", "eu-west-1");
+        write(Recorded.of(
+                stored(gone, FIRST, NOW), null, Change.of(SCAN_1, "eu-west-1", Change.Kind.MISSING, NOW, gone)));
+
+        assertThat(changes.kinds(SCAN_1, ACCOUNT, "eu-west-1").await().indefinitely())
+                .containsOnly(Map.entry(Change.Kind.CREATED, 2L), Map.entry(Change.Kind.MISSING, 1L));
+        assertThat(changes.kinds(SCAN_1, ACCOUNT, "eu-west-3").await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
     void theFeedIsReadPageByPageNewestFirstWithoutGapOrRepetition() {
         List<Recorded> all = IntStream.range(0, 45)
                 .mapToObj(i -> created(instance("i-" + i, "eu-west-1"), NOW.plusSeconds(i / 3)))
