@@ -2,6 +2,7 @@ package io.nucleus.benchmarks.write;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.scan.Scan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +35,8 @@ public final class WriteBenchmark {
 
     /** Surely fewer resources than collectors' part takes. */
     private static final int SENT_A_SECOND = 5_000;
-    /** So many items tell how fast DynamoDB is by itself. */
-    private static final int COMPARED = 20_000;
+    /** So many accounts' items tell how fast DynamoDB is by itself. */
+    private static final int COMPARED = 2;
 
     private final Path root;
 
@@ -116,9 +117,15 @@ public final class WriteBenchmark {
             }
             long peak = writer.peakMegabytes();
             writer.close();
-            List<Map<String, AttributeValue>> items = hub.resourceItems(COMPARED);
+            List<AccountId> some = estate.accounts().stream().limit(COMPARED).toList();
+            List<Map<String, AttributeValue>> items = some.stream()
+                    .flatMap(account -> hub.resourceItems(account).stream())
+                    .toList();
+            List<Map<String, AttributeValue>> records = some.stream()
+                    .flatMap(account -> hub.changeItems(FIRST, account).stream())
+                    .toList();
             double batchWrite = items.size() / hub.batchWrite(items);
-            double transactions = items.size() / hub.transactions(items, hub.changeItems(items.size()));
+            double transactions = items.size() / hub.transactions(items, records);
             double plain = estate.perAccount()
                     / PlainIcebergProcess.run(root, hub.serviceConfiguration(), estate.perAccount());
             return new Figures(estate.total(), first, unchanged, batchWrite, transactions, plain, peak);

@@ -18,6 +18,7 @@ import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanPlan;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Bucket;
+import io.nucleus.inventory.store.schema.Keys;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.inventory.store.schema.TableSchema;
 import io.nucleus.localaws.HubAccess;
@@ -171,24 +172,25 @@ final class WriteHub implements AutoCloseable {
                 "its end");
     }
 
-    /** Resource items of the table, as they are stored. */
-    List<Map<String, AttributeValue>> resourceItems(int most) {
-        return items("sk", "INVENTORY#", most);
+    /** Resource items of an account, as they are stored. */
+    List<Map<String, AttributeValue>> resourceItems(AccountId account) {
+        return items(Keys.account(account), Keys.resources());
     }
 
-    /** Records of changes. */
-    List<Map<String, AttributeValue>> changeItems(int most) {
-        return items("pk", "CHANGES#", most);
+    /** Records of what a scan found changed in an account. */
+    List<Map<String, AttributeValue>> changeItems(String scanId, AccountId account) {
+        return WrittenEstate.REGIONS.stream()
+                .flatMap(region -> items(Keys.changesIn(scanId, account), Keys.changesOfRegion(region)).stream())
+                .toList();
     }
 
-    private List<Map<String, AttributeValue>> items(String key, String prefix, int most) {
+    private List<Map<String, AttributeValue>> items(String partition, String prefix) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        client.scanPaginator(r -> r.tableName(table.name())
-                        .filterExpression("begins_with(#key, :prefix)")
-                        .expressionAttributeNames(Map.of("#key", key))
-                        .expressionAttributeValues(Map.of(":prefix", AttributeValue.fromS(prefix))))
+        client.queryPaginator(r -> r.tableName(table.name())
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(partition), ":prefix", AttributeValue.fromS(prefix))))
                 .items()
-                .limit(most)
                 .subscribe(items::add)
                 .join();
         return items;
