@@ -9,6 +9,7 @@ import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.TypeOutcome;
 import io.nucleus.inventory.model.message.Envelope;
 import io.nucleus.inventory.model.message.Message;
+import io.nucleus.inventory.model.message.PayloadObject;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.model.message.ResourceBatch;
 import io.nucleus.inventory.model.message.StoredPayload;
@@ -84,7 +85,7 @@ record WrittenEstate(long firstAccount, int size, Payloads payloads) {
                     .mapToObj(i -> resource(account, region, i))
                     .toList();
             int number = messages.size();
-            String key = "staging/%s/payloads/%s/%s/%d/%d.json.gz".formatted(scanId, account, region, token, number);
+            String key = PayloadObject.key(version, account, region, number);
             messages.add(new ResourceBatch(
                     envelope(version, account, region, "b" + number, at),
                     version,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.json.InventoryJson;
 import io.nucleus.inventory.model.message.Envelope;
+import io.nucleus.inventory.model.message.PayloadObject;
 import io.nucleus.inventory.model.message.ResourceBatch;
 import io.nucleus.inventory.model.message.StoredPayload;
 import io.smallrye.mutiny.Multi;
@@ -119,14 +120,7 @@ final class BatchSender {
                 payload);
     }
 
-    /** Apart from what writers stage under {@code staging/{scanId}/{accountId}}, and in the same place if sent again. */
     private String key(int number) {
-        return "staging/%s/payloads/%s/%s/%d/%d.json.gz"
-                .formatted(
-                        attempt.command().scanId(),
-                        attempt.accountId(),
-                        attempt.region(),
-                        attempt.version().fencingToken(),
-                        number);
+        return PayloadObject.key(attempt.version(), attempt.accountId(), attempt.region(), number);
     }
 }

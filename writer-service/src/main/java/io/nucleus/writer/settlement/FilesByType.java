@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +43,7 @@ final class FilesByType implements Closeable {
     /** Ends writing; may be repeated. */
     @Override
     public void close() throws IOException {
-        for (Writer out : new ArrayList<>(open.values())) {
+        for (Writer out : open.values()) {
             out.close();
         }
         open.clear();

@@ -1,6 +1,5 @@
 package io.nucleus.writer.staging;
 
-import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.model.message.PayloadObject;
@@ -13,17 +12,10 @@ import java.util.List;
 /** Gets at the resources of a batch, wherever they lie. */
 @Singleton
 public class BatchPayload {
-    private static final String PREFIX = "staging/";
-
     private final DataBucket bucket;
 
     public BatchPayload(DataBucket bucket) {
         this.bucket = bucket;
-    }
-
-    /** What the keys of all payloads begin with that collectors left of an account in a scan. */
-    static String accountPrefix(String scanId, AccountId accountId) {
-        return PREFIX + scanId + "/payloads/" + accountId + "/";
     }
 
     /**
@@ -39,8 +31,9 @@ public class BatchPayload {
     }
 
     private Uni<List<Resource>> fetch(StoredPayload payload) {
-        if (!payload.bucket().equals(bucket.name()) || !payload.key().startsWith(PREFIX)) {
-            throw new InvalidMessageException("payload must lie below " + PREFIX + " in bucket " + bucket.name());
+        if (!payload.bucket().equals(bucket.name()) || !payload.key().startsWith(PayloadObject.PREFIX)) {
+            throw new InvalidMessageException(
+                    "payload must lie below " + PayloadObject.PREFIX + " in bucket " + bucket.name());
         }
         return bucket.get(payload.key())
                 .map(object -> object.orElseThrow(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.nucleus.inventory.model.QuickGzip;
 import io.nucleus.inventory.model.json.InventoryJson;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -20,9 +21,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Staged resources as gzipped lines, each the head's JSON, a tab, and the content's JSON: neither text of JSON holds a tab or the end of a
@@ -44,14 +43,6 @@ public final class StagedLines {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** They are read twice and then removed: what compressing more would save costs more. */
-    private static final class QuickGzip extends GZIPOutputStream {
-        QuickGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 
     /** To write lines with, uncompressed unless the stream compresses. */

@@ -1,6 +1,7 @@
 package io.nucleus.writer.staging;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.message.PayloadObject;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -71,7 +72,7 @@ public class StagingArea {
     /** Removes everything staged for an account in a scan, by collectors and writers. @return how many objects there were */
     public Uni<Long> clear(String scanId, AccountId accountId) {
         return bucket.deleteAll(AttemptRef.accountPrefix(scanId, accountId))
-                .chain(staged -> bucket.deleteAll(BatchPayload.accountPrefix(scanId, accountId))
+                .chain(staged -> bucket.deleteAll(PayloadObject.keysOf(scanId, accountId))
                         .map(payloads -> staged + payloads));
     }
 

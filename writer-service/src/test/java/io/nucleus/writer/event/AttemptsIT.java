@@ -146,7 +146,7 @@ class AttemptsIT {
      */
     @ParameterizedTest(name = "before {0} number {1}, and its account: {2}")
     @CsvSource({
-        // Of the third eight batches, after the digest.
+        // Of a later portion of batches; the digest comes first.
         "getObject, 18, false",
         "getObject, 18, true",
         "transactWriteItems, 1, false",

@@ -134,13 +134,7 @@ public final class WriterRig implements AutoCloseable {
     }
 
     private Message inBucket(ResourceBatch batch) {
-        String key = "staging/%s/payloads/%s/%s/%d/%d.json.gz"
-                .formatted(
-                        batch.version().scanId(),
-                        batch.accountId(),
-                        batch.region(),
-                        batch.version().fencingToken(),
-                        batch.sequence());
+        String key = PayloadObject.key(batch.version(), batch.accountId(), batch.region(), batch.sequence());
         byte[] object = PayloadObject.write(batch.resources());
         bucket.put(key, object, "application/json").await().atMost(PATIENCE);
         return new ResourceBatch(

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.QuickGzip;
 import io.nucleus.inventory.model.Resource;
+import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.json.InventoryJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,13 +19,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /** The object that a {@link StoredPayload} points to: a gzipped JSON array of resources. */
 public final class PayloadObject {
+    /** What every payload's key begins with. */
+    public static final String PREFIX = "staging/";
+
     /** A payload beyond this is no payload of ours, but an attack or a mistake. */
     static final int MOST_BYTES = 256 * 1024 * 1024;
 
@@ -43,12 +47,15 @@ public final class PayloadObject {
         return bytes.toByteArray();
     }
 
-    /** It is read once and then removed: what compressing more would save costs more. */
-    private static final class QuickGzip extends GZIPOutputStream {
-        QuickGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
+    /** The key of a batch's payload: the same whenever it is sent. Writers stage in other places below {@link #PREFIX}. */
+    public static String key(ScanVersion version, AccountId accountId, String region, int sequence) {
+        return "%s%s/%d/%d.json.gz"
+                .formatted(keysOf(version.scanId(), accountId), region, version.fencingToken(), sequence);
+    }
+
+    /** What the keys of all payloads of an account in a scan begin with, and no others. */
+    public static String keysOf(String scanId, AccountId accountId) {
+        return PREFIX + scanId + "/payloads/" + accountId + "/";
     }
 
     /** Where the object will be found. */
