@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.localaws.Deployment;
+import io.nucleus.writer.rig.AtOnce;
 import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.rig.Hub;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,14 +82,11 @@ class TwoWritersIT {
     }
 
     private static void deliver(List<WriterRig> rigs) {
-        CompletableFuture.allOf(IntStream.range(0, rigs.size())
-                        .mapToObj(i -> CompletableFuture.runAsync(() -> {
-                            List<Message> messages = messages();
-                            Collections.shuffle(messages, new Random(i));
-                            rigs.get(i).deliverAtOnce(messages);
-                        }))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        AtOnce.run(rigs.size(), i -> {
+            List<Message> messages = messages();
+            Collections.shuffle(messages, new Random(i));
+            rigs.get(i).deliverAtOnce(messages);
+        });
     }
 
     @Test

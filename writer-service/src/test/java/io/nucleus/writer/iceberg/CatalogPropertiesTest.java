@@ -29,6 +29,17 @@ class CatalogPropertiesTest {
     }
 
     @Test
+    void whoChoosesClientsGetsThem() {
+        String factory = "s3.client-factory-impl";
+        assertThat(of(Map.of(), Map.of())).containsEntry(factory, CatalogS3.class.getName());
+        assertThat(of(Map.of("http-client.type", "urlconnection"), Map.of())).containsKey(factory);
+        assertThat(of(Map.of("http-client.proxy-endpoint", "http://proxy"), Map.of()))
+                .doesNotContainKey(factory);
+        assertThat(of(Map.of("client.factory", "theirs"), Map.of())).doesNotContainKey(factory);
+        assertThat(of(Map.of(factory, "theirs"), Map.of())).containsEntry(factory, "theirs");
+    }
+
+    @Test
     void icebergReachesWhatTheHubReaches() {
         Map<String, String> properties = of(
                 Map.of(),

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.writer.metrics.WriterMetrics;
+import io.nucleus.writer.rig.AtOnce;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.rig.RigUpkeep;
 import io.nucleus.writer.settlement.AccountSpool;
@@ -21,8 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
@@ -222,24 +221,16 @@ class IcebergHistoryTest {
 
     @Test
     void zombiesThatCommitTheSameSettlementAtOnceCommitItOnce() {
-        CompletableFuture.allOf(IntStream.range(0, 6)
-                        .mapToObj(i -> CompletableFuture.runAsync(
-                                () -> commit(scan("A", MORNING), one(1, "running"), one(2, "running"))))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        AtOnce.run(6, i -> commit(scan("A", MORNING), one(1, "running"), one(2, "running")));
         assertThat(states()).hasSize(2);
         assertThat(history.commits()).isEqualTo(1);
     }
 
     @Test
     void scansOfTheSameDayThatCommitAtOnceLeaveTheLatestRows() {
-        CompletableFuture.allOf(IntStream.range(0, 6)
-                        .mapToObj(i -> CompletableFuture.runAsync(() -> commit(
-                                scan("S" + i, MORNING.plusSeconds(3600L * i)),
-                                one(100, "state " + i),
-                                one(i, "running"))))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        AtOnce.run(
+                6,
+                i -> commit(scan("S" + i, MORNING.plusSeconds(3600L * i)), one(100, "state " + i), one(i, "running")));
         assertThat(states()).hasSize(7).contains("i-00000064 state 5 2026-11-01T07");
     }
 }

@@ -67,6 +67,7 @@ public class History implements AutoCloseable {
         properties.put("client.credentials-provider", "io.nucleus.writer.iceberg.FixedCredentials");
         properties.put("client.credentials-provider.access-key-id", properties.get("s3.access-key-id"));
         properties.put("client.credentials-provider.secret-access-key", properties.get("s3.secret-access-key"));
+        properties.put("s3.client-factory-impl", "io.nucleus.writer.iceberg.CatalogS3");
         return of(properties, new TableRegister(new DataBucket(hub.s3(), hub.dataBucket())));
     }
 
