@@ -176,8 +176,8 @@ public final class TableOperations {
     private static <T> Uni<T> again(int round, Supplier<Uni<? extends T>> next) {
         if (round >= UNPROCESSED_ROUNDS) {
             return Uni.createFrom()
-                    .failure(new IllegalStateException(
-                            "DynamoDB left items unprocessed " + (round + 1) + " times in a row"));
+                    .failure(new BusyException(
+                            "DynamoDB left items unprocessed " + (round + 1) + " times in a row", null));
         }
         return Uni.createFrom().voidItem().onItem().delayIt().by(backoff(round)).chain(next);
     }
@@ -207,7 +207,13 @@ public final class TableOperations {
                 .onFailure(TransactionConflictException.class)
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LAST_BACKOFF)
-                .atMost(CONFLICT_ROUNDS);
+                .atMost(CONFLICT_ROUNDS)
+                .onFailure(TransactionConflictException.class)
+                .transform(TableOperations::busy);
+    }
+
+    private static BusyException busy(Throwable failure) {
+        return new BusyException("DynamoDB did not take a write " + (CONFLICT_ROUNDS + 1) + " times in a row", failure);
     }
 
     /**
@@ -225,6 +231,8 @@ public final class TableOperations {
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LAST_BACKOFF)
                 .atMost(CONFLICT_ROUNDS)
+                .onFailure(TransactionConflicts::isPassing)
+                .transform(TableOperations::busy)
                 .onFailure(TransactionConflicts::conditionFailed)
                 .recoverWithItem(false);
     }

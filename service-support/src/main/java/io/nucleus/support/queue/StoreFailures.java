@@ -1,5 +1,6 @@
 package io.nucleus.support.queue;
 
+import io.nucleus.inventory.store.BusyException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +52,7 @@ public final class StoreFailures {
                                 && answer.awsErrorDetails().errorCode() != null
                                 && CODES.contains(answer.awsErrorDetails().errorCode()));
             case SdkClientException noAnswer -> true;
+            case BusyException busy -> true;
             case IOException io -> true;
             case TimeoutException late -> true;
             case io.smallrye.mutiny.TimeoutException late -> true;

@@ -2,6 +2,7 @@ package io.nucleus.support.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nucleus.inventory.store.BusyException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,7 @@ class StoreFailuresTest {
                 new CompletionException(SdkClientException.create("late")),
                 new UncheckedIOException(new SocketException("reset")),
                 new IllegalStateException("deep", new IllegalStateException(new TimeoutException())),
+                new CompletionException(new BusyException("13 times in a row", null)),
                 answer(500, "InternalServerError"),
                 answer(503, "SlowDown"),
                 answer(400, "ProvisionedThroughputExceededException"),
