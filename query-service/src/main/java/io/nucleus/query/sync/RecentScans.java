@@ -1,5 +1,6 @@
 package io.nucleus.query.sync;
 
+import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.query.config.QueryConfig;
@@ -34,12 +35,24 @@ public class RecentScans {
                 .asList();
     }
 
-    /** The running scan that looks at all that is wanted. */
-    static Optional<Scan> running(List<Scan> recent, Wanted wanted) {
+    /**
+     * The running scan that looks at all that is wanted.
+     *
+     * @param account the only one that is wanted; empty: all are
+     */
+    static Optional<Scan> running(List<Scan> recent, Wanted wanted, Optional<Account> account) {
         return recent.stream()
                 .filter(Scan::isRunning)
                 .filter(scan -> wanted.isCoveredBy(Wanted.of(scan)))
+                .filter(scan -> account.isEmpty() || isAt(scan, account.get()))
                 .findFirst();
+    }
+
+    /** A scan of all accounts may have left this one out, or be through with it. */
+    private static boolean isAt(Scan scan, Account account) {
+        return !scan.scope().equals(Scan.ALL)
+                || scan.phase() == Scan.Phase.PLANNING
+                || scan.scanId().equals(account.sync().activeScanId());
     }
 
     /** The running scan to be shown: one of all accounts before one of a single account. */

@@ -91,9 +91,14 @@ public class SyncRequests {
     }
 
     private Uni<SyncAnswer> ask(List<Scan> recent, Wanted wanted, Caller caller) {
-        return RecentScans.running(recent, wanted)
-                .map(scan -> Uni.createFrom().item(alreadyRunning(wanted, scan.scanId())))
-                .orElseGet(() -> publish(wanted, recent, id -> message(id, wanted, caller)));
+        return only(wanted)
+                .chain(account -> RecentScans.running(recent, wanted, account)
+                        .map(scan -> Uni.createFrom().item(alreadyRunning(wanted, scan.scanId())))
+                        .orElseGet(() -> publish(wanted, recent, id -> message(id, wanted, caller))));
+    }
+
+    private Uni<Optional<Account>> only(Wanted wanted) {
+        return wanted.isAll() ? Uni.createFrom().item(Optional.empty()) : accounts.get(AccountId.of(wanted.scope()));
     }
 
     private Uni<?> check(Optional<AccountId> accountId) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.MessageCodec;
 import io.nucleus.inventory.model.message.SyncRequest;
 import io.nucleus.inventory.model.message.Trigger;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanPlan;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueueDirectory;
@@ -142,6 +145,31 @@ class SyncIT extends ServiceTest {
         answersWith(account, all, "A sync of account " + account + " is running already");
         assertThat(received()).isEmpty();
         end(all, "all");
+    }
+
+    @Test
+    void aScanOfAllThatHasLeftAnAccountOutOrIsThroughWithItDoesNotAnswerForIt() {
+        String account = "300000000003";
+        fixture.register(account, "left out");
+        String all = UlidCreator.getMonotonicUlid().toString();
+        Scan scan = ScansIT.planning(all, Scan.ALL, Instant.now());
+        scans.open(scan).await().indefinitely();
+        answersWith(account, all, "A sync of account " + account + " is running already");
+        scans.plan(scan, new ScanPlan(List.of())).await().indefinitely();
+
+        String own = post("{\"accountId\": \"" + account + "\"}")
+                .then()
+                .statusCode(202)
+                .body("message", equalTo("The sync of account " + account + " has been asked for"))
+                .extract()
+                .path("executionId");
+
+        assertThat(own).isNotEqualTo(all);
+        assertThat(received())
+                .singleElement()
+                .satisfies(r -> assertThat(r.executionId()).isEqualTo(own));
+        end(own, account);
+        scans.complete(all, SyncStatus.SUCCESS, Instant.now()).await().indefinitely();
     }
 
     /** Leaves nothing running for the next test. */
