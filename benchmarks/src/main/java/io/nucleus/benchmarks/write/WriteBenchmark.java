@@ -47,7 +47,7 @@ public final class WriteBenchmark {
     /**
      * What one scan took.
      *
-     * @param calls DynamoDB calls of the writer
+     * @param calls of the writer, without Iceberg's own
      * @param writes resources written, as the scan's record says
      * @param cpuSeconds of the writer's process; the rest of the machine's is the embedded AWS's
      * @param settleSeconds what the last account took to settle, with nothing else to do
@@ -56,7 +56,7 @@ public final class WriteBenchmark {
     record ScanFigures(
             int resources,
             double seconds,
-            long calls,
+            Calls calls,
             long writes,
             double cpuSeconds,
             double settleSeconds,
@@ -69,8 +69,21 @@ public final class WriteBenchmark {
             return resources / cpuSeconds;
         }
 
-        double callsPerThousand() {
-            return calls * 1_000.0 / resources;
+        /** For 1,000 resources. */
+        String callsInWords() {
+            return "%.1f DynamoDB, %.1f S3, %.1f SQS"
+                    .formatted(perThousand(calls.dynamoDb()), perThousand(calls.s3()), perThousand(calls.sqs()));
+        }
+
+        private double perThousand(double count) {
+            return count * 1_000 / resources;
+        }
+    }
+
+    /** By service. */
+    record Calls(double dynamoDb, double s3, double sqs) {
+        Calls since(Calls before) {
+            return new Calls(dynamoDb - before.dynamoDb, s3 - before.s3, sqs - before.sqs);
         }
     }
 
@@ -141,7 +154,7 @@ public final class WriteBenchmark {
         hub.send(
                 estate.messages(scanId, night.token(), night.at()),
                 Instant.now().plusSeconds(10 + estate.total() / SENT_A_SECOND));
-        double calls = calls(writer);
+        Calls calls = calls(writer);
         double cpu = writer.cpuSeconds();
         long begun = System.nanoTime();
         hub.awaitAllButOneRegion(estate, scanId);
@@ -157,7 +170,7 @@ public final class WriteBenchmark {
         return new ScanFigures(
                 estate.total(),
                 seconds,
-                (long) (calls(writer) - calls),
+                calls(writer).since(calls),
                 ended.changes().written(),
                 writer.cpuSeconds() - cpu,
                 settling(writer) - settled,
@@ -172,8 +185,12 @@ public final class WriteBenchmark {
         return writer.metric("nucleus_writer_account_settle_seconds_sum", "");
     }
 
-    private static double calls(WriterProcess writer) throws IOException {
-        return writer.metric("nucleus_aws_calls_total", "service=\"dynamodb\"");
+    private static Calls calls(WriterProcess writer) throws IOException {
+        return new Calls(calls(writer, "dynamodb"), calls(writer, "s3"), calls(writer, "sqs"));
+    }
+
+    private static double calls(WriterProcess writer, String service) throws IOException {
+        return writer.metric("nucleus_aws_calls_total", "service=\"" + service + "\"");
     }
 
     private static Map<String, Double> ratios(Figures f) {
@@ -204,7 +221,7 @@ public final class WriteBenchmark {
     private static void print(Figures f, Map<String, Double> ratios) {
         System.out.printf(
                 "%n%,d resources: first scan %,.0f/s (%,.0f a CPU second of the writer), unchanged scan %,.0f/s (%,.0f), plain batch writes %,.0f/s, plain Iceberg %,.0f/s,"
-                        + " DynamoDB calls for 1,000 resources %.1f and %.1f, peak %,d MB%n",
+                        + " calls for 1,000 resources %s in the first, %s in the unchanged, peak %,d MB%n",
                 f.resources(),
                 f.first().rate(),
                 f.first().perCpuSecond(),
@@ -212,8 +229,8 @@ public final class WriteBenchmark {
                 f.unchanged().perCpuSecond(),
                 f.batchWriteRate(),
                 f.plainIcebergRate(),
-                f.first().callsPerThousand(),
-                f.unchanged().callsPerThousand(),
+                f.first().callsInWords(),
+                f.unchanged().callsInWords(),
                 f.peakMegabytes());
         ratios.forEach((name, ratio) -> System.out.printf("%-64s %6.2f%n", name, ratio));
     }
