@@ -5,6 +5,8 @@ import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
+import io.nucleus.inventory.store.trend.DayTotals;
+import io.nucleus.inventory.store.trend.TrendRepository;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.scheduler.plan.AwsRegions;
 import io.nucleus.scheduler.plan.RegionPlanner;
@@ -56,7 +58,7 @@ public class SchedulerBeans {
         var planner = new ScanPlanner(
                 accounts,
                 new RegionStatuses(coverage, config.regionStatusAge(), clock, metrics),
-                new RegionPlanner(regions),
+                new RegionPlanner(regions, config.resourceTtl().dividedBy(3)),
                 config.scanDeadline(),
                 clock,
                 metrics);
@@ -88,7 +90,16 @@ public class SchedulerBeans {
             ScanRepository scans,
             ScanProgressRepository progress,
             AccountRepository accounts,
+            TrendRepository trends,
             QueuePublisher publisher) {
-        return new OverdueScans(scans, progress, accounts, publisher, config.scanDeadline(), clock, metrics);
+        return new OverdueScans(
+                scans,
+                progress,
+                accounts,
+                new DayTotals(accounts, trends, config.resourceTtl()),
+                publisher,
+                config.scanDeadline(),
+                clock,
+                metrics);
     }
 }

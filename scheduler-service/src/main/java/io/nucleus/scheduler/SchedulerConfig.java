@@ -29,6 +29,14 @@ public interface SchedulerConfig {
     @Min(1)
     int fullSweepEvery();
 
+    /**
+     * How long writers keep a resource after it was last known to be there: the same as their {@code nucleus.writer.resource-ttl}. Regions
+     * that are known to be empty are read again before a third of it has passed, however rare full sweeps are, so that what AWS itself has
+     * put there does not expire.
+     */
+    @WithDefault("30d")
+    Duration resourceTtl();
+
     /** How long what was read of an account's regions is kept; the end of a sync of the account drops it at once. */
     @WithDefault("60s")
     Duration regionStatusAge();

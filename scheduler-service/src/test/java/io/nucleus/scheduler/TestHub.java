@@ -12,6 +12,7 @@ import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
 import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.inventory.store.trend.TrendRepository;
 import io.nucleus.localaws.Deployment;
 import io.nucleus.localaws.HubAccess;
 import io.nucleus.localaws.LocalAws;
@@ -91,6 +92,10 @@ public final class TestHub {
 
     public ScanProgressRepository progress() {
         return new ScanProgressRepository(table());
+    }
+
+    public TrendRepository trends() {
+        return new TrendRepository(table());
     }
 
     public ScheduleRepository schedules() {

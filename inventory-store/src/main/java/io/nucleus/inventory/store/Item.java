@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A DynamoDB item, or values of an expression, being written; absent values are left out. */
@@ -127,6 +128,12 @@ public final class Item {
             return Optional.ofNullable(attributes.get(name))
                     .map(AttributeValue::n)
                     .map(n -> Instant.ofEpochSecond(Long.parseLong(n)));
+        }
+
+        /** Of a set of strings; empty if it is not there. */
+        public Set<String> textSet(String name) {
+            AttributeValue value = attributes.get(name);
+            return value == null ? Set.of() : Set.copyOf(value.ss());
         }
 
         public List<String> texts(String name) {

@@ -34,9 +34,9 @@ record Following(long revision, String settledScan, String knownScan, Instant se
 
     /** An account that was just read as a whole; once more if a scan was at work shortly before. */
     static Following afterFilling(AccountSync sync, Instant filledFrom) {
-        Instant settledAt = sync.lastSyncedAt() == null
+        Instant settledAt = sync.lastScanId() == null
                 ? Instant.EPOCH
-                : sync.lastSyncedAt().plusMillis(sync.durationMillis());
+                : Ulid.getInstant(sync.lastScanId()).plusMillis(sync.durationMillis());
         boolean moving = sync.isActive(filledFrom) || settledAt.isAfter(filledFrom.minus(READS.getLast()));
         return new Following(
                 sync.revision(), sync.lastScanId(), sync.lastScanId(), filledFrom, moving ? 0 : READS.size());

@@ -45,7 +45,7 @@ public record ScanRegionRow(
 
         @Schema(description = "What the listings showed") long listed,
 
-        @Schema(description = "Of these, what could not be read as a resource")
+        @Schema(description = "Of these, what could not be read as a resource, or not be stored")
         long rejected,
 
         long apiCalls,
@@ -59,7 +59,8 @@ public record ScanRegionRow(
         @Schema(description = "Of the attempt; null until it has reported")
         Long durationMs,
 
-        @Schema(description = "What was not read, and why") List<ScanHole> holes) {
+        @Schema(description = "What was not read, or did not arrive, and why")
+        List<ScanHole> holes) {
     public ScanRegionRow {
         holes = List.copyOf(holes);
     }
@@ -68,7 +69,9 @@ public record ScanRegionRow(
     static ScanRegionRow of(ScanRegion region, String accountName, boolean accountEnded) {
         Optional<Attempt> attempt = shown(region);
         Optional<RegionReport> report = attempt.map(Attempt::report);
-        List<TypeOutcome> outcomes = report.map(RegionReport::outcomes).orElse(List.of());
+        List<TypeOutcome> outcomes = region.isSettled()
+                ? region.outcomes()
+                : report.map(RegionReport::outcomes).orElse(List.of());
         List<ScanHole> holes = ScanHole.of(outcomes);
         return new ScanRegionRow(
                 region.accountId().value(),

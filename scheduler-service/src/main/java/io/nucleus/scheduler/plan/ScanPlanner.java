@@ -95,7 +95,7 @@ public final class ScanPlanner {
     /** Only now, while no other scan can change what is known of them. */
     private Uni<PlannedPart> chooseRegions(Scan scan, Account account) {
         return statuses.of(account).chain(known -> {
-            RegionChoice choice = regions.choose(account, scan.filter(), known);
+            RegionChoice choice = regions.choose(account, scan.filter(), known, clock.instant());
             return choice.planned().isEmpty()
                     ? leaveOut(scan, account, Cause.NO_REGION)
                     : Uni.createFrom().item(scanned(account.accountId(), choice));

@@ -10,6 +10,7 @@ import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.inventory.store.trend.DayTotals;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.support.queue.QueuePublisher;
 import io.nucleus.support.scan.OperationFigures;
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
 /**
  * Closes scans that did not end by their deadline, so that nothing is in progress for ever: accounts that have not settled are
  * given up, the scan ends as partial, and its accounts are free. Every step may be repeated. Should an account settle after all,
- * its result counts for the account.
+ * its result counts for the account; else what was found of it becomes history when the account is settled the next time.
  */
 public final class OverdueScans {
     private static final Logger LOG = Logger.getLogger(OverdueScans.class);
@@ -32,6 +33,7 @@ public final class OverdueScans {
     private final ScanRepository scans;
     private final ScanProgressRepository progress;
     private final AccountRepository accounts;
+    private final DayTotals totals;
     private final QueuePublisher publisher;
     private final Duration deadline;
     private final Clock clock;
@@ -41,6 +43,7 @@ public final class OverdueScans {
             ScanRepository scans,
             ScanProgressRepository progress,
             AccountRepository accounts,
+            DayTotals totals,
             QueuePublisher publisher,
             Duration deadline,
             Clock clock,
@@ -48,6 +51,7 @@ public final class OverdueScans {
         this.scans = scans;
         this.progress = progress;
         this.accounts = accounts;
+        this.totals = totals;
         this.publisher = publisher;
         this.deadline = deadline;
         this.clock = clock;
@@ -97,7 +101,8 @@ public final class OverdueScans {
                 .collect()
                 .asList()
                 .map(regions -> WhatIsMissing.of(account, regions, deadline))
-                .chain(reasons -> accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons)
+                .chain(reasons -> accounts.noteUnkept(account.accountId(), scan.scanId())
+                        .chain(() -> accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons))
                         .chain(() -> progress.settleAccount(account, status, reasons, clock.instant())))
                 .replaceWith(account);
     }
@@ -120,8 +125,8 @@ public final class OverdueScans {
                 now,
                 parts.stream().map(ScanAccount::accountId).toList(),
                 scan.resources());
-        return publisher
-                .publish(Queue.SCAN_COMPLETED, event)
+        return totals.write(scan.scanId(), scan.startedAt())
+                .chain(() -> publisher.publish(Queue.SCAN_COMPLETED, event))
                 .chain(() -> scans.complete(scan.scanId(), SyncStatus.PARTIAL, now, List.of(reason)))
                 .invoke(first -> tell(scan, parts, now, first))
                 .call(() -> releaseAll(scan, parts));

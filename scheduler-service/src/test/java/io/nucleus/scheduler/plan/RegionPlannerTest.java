@@ -8,6 +8,7 @@ import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.scan.Filter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,11 @@ class RegionPlannerTest {
     private static final Filter SWEEP = new Filter(List.of(), List.of(), true);
 
     private final AwsRegions regions = new AwsRegions("aws");
-    private final RegionPlanner planner = new RegionPlanner(regions);
+    private final RegionPlanner planner = new RegionPlanner(regions, Duration.ofDays(10));
 
     @Test
     void anAccountOfWhichNothingIsKnownIsScannedEverywhere() {
-        RegionChoice choice = planner.choose(account(), Filter.NONE, List.of());
+        RegionChoice choice = choose(account(), Filter.NONE, List.of());
 
         assertThat(choice.planned()).contains("aws-global").containsAll(regions.names());
         assertThat(choice.planned()).hasSize(regions.names().size() + 1);
@@ -30,7 +31,7 @@ class RegionPlannerTest {
 
     @Test
     void regionsKnownToBeEmptyOrOffAreLeftOut() {
-        RegionChoice choice = planner.choose(
+        RegionChoice choice = choose(
                 account(),
                 Filter.NONE,
                 List.of(
@@ -44,14 +45,14 @@ class RegionPlannerTest {
 
     @Test
     void globalServicesAreAlwaysScanned() {
-        assertThat(planner.choose(account(), Filter.NONE, List.of(status("aws-global", false, true)))
+        assertThat(choose(account(), Filter.NONE, List.of(status("aws-global", false, true)))
                         .planned())
                 .contains("aws-global");
     }
 
     @Test
     void aFullSweepLooksEverywhere() {
-        RegionChoice choice = planner.choose(account(), SWEEP, List.of(status("us-east-1", false, false)));
+        RegionChoice choice = choose(account(), SWEEP, List.of(status("us-east-1", false, false)));
 
         assertThat(choice.planned()).contains("us-east-1");
         assertThat(choice.skipped()).isEmpty();
@@ -59,8 +60,8 @@ class RegionPlannerTest {
 
     @Test
     void anAccountLimitedToRegionsIsScannedThereAndGlobally() {
-        RegionChoice choice = planner.choose(
-                account("eu-west-1", "us-east-1"), Filter.NONE, List.of(status("us-east-1", false, true)));
+        RegionChoice choice =
+                choose(account("eu-west-1", "us-east-1"), Filter.NONE, List.of(status("us-east-1", false, true)));
 
         assertThat(choice.planned()).containsExactly("aws-global", "eu-west-1");
         assertThat(choice.skipped()).containsExactly("us-east-1");
@@ -69,18 +70,17 @@ class RegionPlannerTest {
     @Test
     void regionsThatTheRequestNamesAreScannedAlthoughKnownToBeEmpty() {
         RegionChoice choice =
-                planner.choose(account(), filter("us-east-1", "aws-global"), List.of(status("us-east-1", false, true)));
+                choose(account(), filter("us-east-1", "aws-global"), List.of(status("us-east-1", false, true)));
 
         assertThat(choice.planned()).containsExactly("aws-global", "us-east-1");
     }
 
     @Test
     void aRequestDoesNotWidenTheLimitsOfTheAccount() {
-        assertThat(planner.choose(account("eu-west-1"), filter("us-east-1", "eu-west-1"), List.of())
+        assertThat(choose(account("eu-west-1"), filter("us-east-1", "eu-west-1"), List.of())
                         .planned())
                 .containsExactly("eu-west-1");
-        assertThat(planner.choose(account("eu-west-1"), filter("us-east-1"), List.of())
-                        .planned())
+        assertThat(choose(account("eu-west-1"), filter("us-east-1"), List.of()).planned())
                 .isEmpty();
     }
 
@@ -92,16 +92,41 @@ class RegionPlannerTest {
                 costing("eu-west-1", true, true, 1000),
                 costing("eu-west-2", true, false, 0));
 
-        assertThat(planner.choose(account(), Filter.NONE, known).callsSaved()).isEqualTo(42);
-        assertThat(planner.choose(account("us-west-2", "eu-west-1"), Filter.NONE, known)
-                        .callsSaved())
+        assertThat(choose(account(), Filter.NONE, known).callsSaved()).isEqualTo(42);
+        assertThat(choose(account("us-west-2", "eu-west-1"), Filter.NONE, known).callsSaved())
                 .as("of the account's regions only")
                 .isEqualTo(2);
-        assertThat(planner.choose(account(), SWEEP, known).callsSaved()).isZero();
-        assertThat(planner.choose(account(), new Filter(List.of(), List.of("ec2"), false), known)
+        assertThat(choose(account(), SWEEP, known).callsSaved()).isZero();
+        assertThat(choose(account(), new Filter(List.of(), List.of("ec2"), false), known)
                         .callsSaved())
                 .as("what one service would cost is not known")
                 .isZero();
+    }
+
+    @Test
+    void anEmptyRegionIsLookedAtAgainInTime() {
+        List<RegionStatus> known = List.of(status("us-east-1", false, true));
+        assertThat(at(
+                                Filter.NONE,
+                                known,
+                                Instant.EPOCH.plus(Duration.ofDays(10)).minusMillis(1))
+                        .skipped())
+                .containsExactly("us-east-1");
+        assertThat(at(Filter.NONE, known, Instant.EPOCH.plus(Duration.ofDays(10)))
+                        .planned())
+                .contains("us-east-1");
+        assertThat(at(new Filter(List.of(), List.of("ec2"), false), known, Instant.EPOCH.plus(Duration.ofDays(10)))
+                        .skipped())
+                .as("some services tell nothing of the others")
+                .containsExactly("us-east-1");
+    }
+
+    private RegionChoice at(Filter filter, List<RegionStatus> known, Instant now) {
+        return planner.choose(account(), filter, known, now);
+    }
+
+    private RegionChoice choose(Account account, Filter filter, List<RegionStatus> known) {
+        return planner.choose(account, filter, known, Instant.EPOCH.plus(Duration.ofDays(1)));
     }
 
     private static RegionStatus costing(String region, boolean active, boolean optedIn, long calls) {

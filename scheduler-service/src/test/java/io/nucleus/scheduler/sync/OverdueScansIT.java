@@ -12,8 +12,13 @@ import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
 import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.inventory.store.trend.Counts;
+import io.nucleus.inventory.store.trend.DayCounts;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,29 @@ class OverdueScansIT {
             assertThat(event.resources()).isEqualTo(30);
         });
         assertThat(close()).as("again").isZero();
+    }
+
+    @Test
+    void whatAGivenUpAccountHadIsNotedForHistoryAndTheDayIsCounted() {
+        DayCounts counted = new DayCounts(
+                LocalDate.ofInstant(scan.startedAt(), ZoneOffset.UTC),
+                scan.scanId(),
+                new Counts(Map.of(settled.value(), 20L), Map.of(), Map.of(), Map.of(Counts.ACTIVE, 20L)));
+        f.hub.trends().write(settled, counted).await().indefinitely();
+        f.clock.advance(SyncFixture.DEADLINE);
+
+        close();
+
+        assertThat(f.hub.accounts().unkept(stuck).await().indefinitely()).containsExactly(scan.scanId());
+        assertThat(f.hub.accounts().unkept(settled).await().indefinitely()).isEmpty();
+        assertThat(f.hub.trends()
+                        .total(counted.day(), counted.day())
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
+                .singleElement()
+                .satisfies(total -> assertThat(total.counts().total()).isEqualTo(20));
     }
 
     @Test

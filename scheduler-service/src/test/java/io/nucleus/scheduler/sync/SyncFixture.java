@@ -8,6 +8,7 @@ import io.nucleus.inventory.store.audit.AuditRecord;
 import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.inventory.store.trend.DayTotals;
 import io.nucleus.scheduler.MovableClock;
 import io.nucleus.scheduler.TestHub;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
@@ -43,7 +44,7 @@ final class SyncFixture {
         var planner = new ScanPlanner(
                 on.accounts(),
                 new RegionStatuses(on.coverage(), Duration.ofSeconds(60), clock, metrics),
-                new RegionPlanner(regions),
+                new RegionPlanner(regions, Duration.ofDays(10)),
                 DEADLINE,
                 clock,
                 metrics);
@@ -57,7 +58,15 @@ final class SyncFixture {
     }
 
     OverdueScans overdue(TestHub on) {
-        return new OverdueScans(on.scans(), on.progress(), on.accounts(), on.publisher(), DEADLINE, clock, metrics);
+        return new OverdueScans(
+                on.scans(),
+                on.progress(),
+                on.accounts(),
+                new DayTotals(on.accounts(), on.trends(), Duration.ofDays(30)),
+                on.publisher(),
+                DEADLINE,
+                clock,
+                metrics);
     }
 
     /** Handles a message that is sent now. */

@@ -1,12 +1,15 @@
 package io.nucleus.writer.account;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.account.AccountRepository.SyncResult;
+import io.nucleus.inventory.store.account.AccountSync;
 import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
+import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.writer.WriterConfig;
 import io.nucleus.writer.archive.ArchiveDocument;
@@ -21,6 +24,7 @@ import io.nucleus.writer.settlement.SettledRegion;
 import io.nucleus.writer.settlement.Settlement;
 import io.nucleus.writer.staging.StagingArea;
 import io.nucleus.writer.turn.KeyedQueue;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -36,6 +40,10 @@ import org.jboss.logging.Logger;
 /**
  * Settles an account: history, raw archive, the account's own record, and last the transaction that says that it has settled.
  * Each step may be repeated, so a crash between any two is repaired by whoever handles the message again.
+ *
+ * <p>A scan that was given up at its deadline has ended with accounts that did not settle. If all regions of such an account settle later,
+ * so does the account; if not, what was found becomes history when another scan of the account settles: changes are on record once only,
+ * and the next scan does not find them again.
  */
 @Singleton
 public class AccountSettler {
@@ -86,18 +94,66 @@ public class AccountSettler {
         this.clock = clock;
     }
 
-    /** Settles the account unless it has. @param account all of whose regions have settled */
-    public Uni<Void> settle(ScanAccount account) {
+    /**
+     * Settles the account unless it has.
+     *
+     * @param account all of whose regions have settled
+     * @return whether scans had been given up since the account was settled before
+     */
+    public Uni<Boolean> settle(ScanAccount account) {
         return turns.run(account.scanId() + "/" + account.accountId(), () -> settleInTurn(account));
     }
 
-    private Uni<Void> settleInTurn(ScanAccount account) {
+    private Uni<Boolean> settleInTurn(ScanAccount account) {
         return current(account)
                 .chain(now -> now.isSettled()
-                        ? Uni.createFrom().voidItem()
+                        ? settleAfterAll(now)
                         : record(now)
                                 .onFailure(StagingArea.MissingBatchException.class)
-                                .recoverWithUni(missing -> unlessSettled(account, missing)));
+                                .recoverWithUni(missing -> unlessSettled(account, missing))
+                                .chain(() -> makeUpFor(account)));
+    }
+
+    /** Unless it was not given up, or is history already. */
+    private Uni<Boolean> settleAfterAll(ScanAccount account) {
+        return accounts.unkept(account.accountId())
+                .chain(unkept -> unkept.contains(account.scanId())
+                        ? record(account)
+                                .onFailure(StagingArea.MissingBatchException.class)
+                                .recoverWithUni(missing -> keepWhatIsLeft(account))
+                                .chain(() -> accounts.noteKept(account.accountId(), account.scanId()))
+                        : Uni.createFrom().item(false));
+    }
+
+    /** For scans that were given up before this one. */
+    private Uni<Boolean> makeUpFor(ScanAccount account) {
+        return accounts.unkept(account.accountId())
+                .chain(unkept -> Multi.createFrom()
+                        .iterable(unkept)
+                        .filter(scanId -> scanId.compareTo(account.scanId()) < 0)
+                        .onItem()
+                        .transformToUniAndConcatenate(scanId -> scans.account(scanId, account.accountId())
+                                .chain(given -> given.map(this::keepWhatIsLeft)
+                                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                                .chain(() -> accounts.noteKept(account.accountId(), scanId)))
+                        .collect()
+                        .asList()
+                        .map(kept -> !kept.isEmpty()));
+    }
+
+    /** The regions that settled, as far as what was staged of them is still there, and every change. */
+    private Uni<Void> keepWhatIsLeft(ScanAccount given) {
+        return isWhole(given)
+                .chain(whole -> scans.regions(given.scanId(), given.accountId())
+                        .filter(ScanRegion::isSettled)
+                        .map(SettledRegion::of)
+                        .collect()
+                        .asList()
+                        .chain(regions -> workers.run(() -> keepSettled(given, regions, whole))))
+                .invoke(kept -> LOG.infof(
+                        "What scan %s had found of account %s before it was given up is history: %s",
+                        given.scanId(), given.accountId(), kept ? "resources and changes" : "changes"))
+                .replaceWithVoid();
     }
 
     private Uni<ScanAccount> current(ScanAccount account) {
@@ -114,15 +170,22 @@ public class AccountSettler {
 
     private Uni<Void> record(ScanAccount account) {
         Instant begun = clock.instant();
-        return scans.regions(account.scanId(), account.accountId())
-                .map(SettledRegion::of)
-                .collect()
-                .asList()
-                .chain(regions -> workers.run(() -> keep(account, regions)))
-                .chain(outcome -> finish(account, outcome, begun))
+        return isWhole(account)
+                .chain(whole -> scans.regions(account.scanId(), account.accountId())
+                        .map(SettledRegion::of)
+                        .collect()
+                        .asList()
+                        .chain(regions -> workers.run(() -> keep(account, regions, whole)))
+                        .chain(outcome -> finish(account, outcome, whole, begun)))
                 .onFailure()
                 .call(failure -> tell(account, failure))
                 .replaceWithVoid();
+    }
+
+    /** Whether the scan was to read all of the account. */
+    private Uni<Boolean> isWhole(ScanAccount account) {
+        return scans.get(account.scanId())
+                .map(scan -> scan.filter(s -> s.filter().isLimited()).isEmpty());
     }
 
     /** The message comes again; meanwhile people see what it waits for. */
@@ -134,36 +197,61 @@ public class AccountSettler {
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> finish(ScanAccount account, AccountOutcome outcome, Instant begun) {
+    private Uni<Boolean> finish(ScanAccount account, AccountOutcome outcome, boolean whole, Instant begun) {
         AccountId id = account.accountId();
         return accounts.get(id)
-                .map(known -> known.map(a -> a.sync().resourceCount()).orElse(0L))
-                .chain(before -> trends.count(account.scanId(), id, account.startedAt())
-                        .chain(count -> accounts.finishSync(id, result(account, outcome, count))
-                                .chain(() -> progress.settleAccount(
-                                        account, outcome.status(), outcome.reasons(), clock.instant()))
+                .chain(known -> trends.count(account.scanId(), id, account.startedAt())
+                        .invoke(counted ->
+                                known.ifPresent(before -> warnOfJump(account, before.sync(), counted.active())))
+                        .chain(counted -> accounts.finishSync(
+                                        id, result(account, outcome, whole ? Optional.empty() : known, counted))
+                                .chain(() -> settled(account, outcome))
                                 .invoke(first -> {
                                     if (first) {
-                                        report(account, outcome, count, begun);
-                                        warnOfJump(account, before, count);
+                                        report(account, outcome, counted.active(), begun);
                                     }
                                 })));
     }
 
+    private Uni<Boolean> settled(ScanAccount account, AccountOutcome outcome) {
+        return account.isSettled()
+                ? progress.settledAfterAll(account, outcome.status(), outcome.reasons(), clock.instant())
+                : progress.settleAccount(account, outcome.status(), outcome.reasons(), clock.instant());
+    }
+
     /** What blocks: history and archive, from one reading of what was staged. None of them needs another one, and each may be repeated. */
-    private AccountOutcome keep(ScanAccount account, List<SettledRegion> regions) {
-        Settlement settlement = new Settlement(account.scanId(), account.accountId(), account.startedAt());
+    private AccountOutcome keep(ScanAccount account, List<SettledRegion> regions, boolean whole) {
+        Settlement settlement = settlement(account);
         AccountSpools.Spooled spooled = spools.spool(regions);
         try (AccountSpool spool = spooled.spool()) {
             AccountOutcome outcome = AccountOutcome.of(spooled.regions());
             workers.together(
                     () -> history.commit(settlement, spool),
                     () -> changeHistory.commit(settlement, changesOf(settlement)),
-                    () -> archive.write(settlement, document(outcome), spool));
+                    () -> archive.write(settlement, document(outcome, whole), spool));
             return outcome;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @return whether more than the changes could be kept */
+    private boolean keepSettled(ScanAccount given, List<SettledRegion> regions, boolean whole) {
+        try {
+            if (!regions.isEmpty()) {
+                keep(given, regions, whole);
+                return true;
+            }
+        } catch (StagingArea.MissingBatchException gone) {
+            LOG.warnf("Of account %s in scan %s only changes can be kept: %s", given.accountId(), given.scanId(), gone);
+        }
+        Settlement settlement = settlement(given);
+        changeHistory.commit(settlement, changesOf(settlement));
+        return false;
+    }
+
+    private static Settlement settlement(ScanAccount account) {
+        return new Settlement(account.scanId(), account.accountId(), account.startedAt());
     }
 
     /** All of them: all regions have settled, and what comes later is not written any more. */
@@ -173,22 +261,31 @@ public class AccountSettler {
                 .asStream();
     }
 
-    private static ArchiveDocument document(AccountOutcome outcome) {
+    private static ArchiveDocument document(AccountOutcome outcome, boolean whole) {
         List<ArchiveDocument.Scope> scopes = outcome.regions().stream()
                 .flatMap(r -> r.scopes().stream().map(s -> ArchiveDocument.Scope.of(r.name(), s)))
                 .toList();
-        return new ArchiveDocument(outcome.readAt(), scopes);
+        return new ArchiveDocument(whole, outcome.readAt(), scopes);
     }
 
-    private SyncResult result(ScanAccount account, AccountOutcome outcome, long resourceCount) {
+    /** @param limitedFor the account as it was before a limited scan: of what that did not read, all is as old and as incomplete as it was */
+    private SyncResult result(
+            ScanAccount account, AccountOutcome outcome, Optional<Account> limitedFor, Trends.Counted counted) {
+        AccountOutcome all = limitedFor
+                .map(before -> outcome.withRest(
+                        counted.scopes().stream()
+                                .filter(scope -> before.isScannedIn(scope.region()))
+                                .toList(),
+                        before.sync().lastSyncedAt() != null))
+                .orElse(outcome);
         return new SyncResult(
                 account.scanId(),
-                outcome.readAt(),
-                outcome.status(),
-                resourceCount,
+                limitedFor.isPresent() ? null : outcome.readAt(),
+                all.status(),
+                counted.active(),
                 Duration.between(account.startedAt(), clock.instant()).toMillis(),
-                outcome.reasons(),
-                outcome.scopesNotRead());
+                all.reasons(),
+                all.scopesNotRead());
     }
 
     private void report(ScanAccount account, AccountOutcome outcome, long resources, Instant begun) {
@@ -203,9 +300,14 @@ public class AccountSettler {
                 outcome.reasons().size());
     }
 
-    /** Much more or much less than before may be true, or a sign that something is wrong: somebody should look. */
-    private void warnOfJump(ScanAccount account, long before, long now) {
-        if (before > 0 && Math.abs(now - before) > before * config.countChangeWarning()) {
+    /**
+     * Much more or much less than before may be true, or a sign that something is wrong: somebody should look. Told before it is on record,
+     * so that a crash can only make it come twice.
+     */
+    private void warnOfJump(ScanAccount account, AccountSync sync, long now) {
+        long before = sync.resourceCount();
+        boolean onRecord = account.scanId().equals(sync.lastScanId());
+        if (!onRecord && before > 0 && Math.abs(now - before) > before * config.countChangeWarning()) {
             metrics.countJumped();
             LOG.warnf(
                     "Account %s had %d resources and has %d after scan %s",

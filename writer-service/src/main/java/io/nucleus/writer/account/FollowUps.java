@@ -63,9 +63,12 @@ public class FollowUps {
                         : Uni.createFrom().voidItem());
     }
 
+    /** A scan that was given up ended without anybody looking after the history. */
     private Uni<Void> settle(ScanAccount account) {
-        Uni<Void> settled = account.isSettled() ? Uni.createFrom().voidItem() : settler.settle(account);
-        return settled.chain(() -> accounts.release(account.accountId(), account.scanId()))
+        return settler.settle(account)
+                .chain(madeUp ->
+                        madeUp ? upkeep.run(account.scanId()) : Uni.createFrom().voidItem())
+                .chain(() -> accounts.release(account.accountId(), account.scanId()))
                 .chain(() -> clear(account));
     }
 

@@ -72,11 +72,17 @@ public class ScanCompletion {
         return new ScanCompleted(
                 Envelope.create(clock, correlationId),
                 scan.scanId(),
-                status(accounts.stream().map(ScanAccount::status).toList()),
+                status(scan, accounts.stream().map(ScanAccount::status).toList()),
                 scan.startedAt(),
                 clock.instant(),
                 accounts.stream().map(ScanAccount::accountId).toList(),
                 scan.resources());
+    }
+
+    /** What had to be left out was not read, whatever came of the rest. */
+    private static SyncStatus status(Scan scan, List<SyncStatus> accounts) {
+        SyncStatus planned = status(accounts);
+        return planned == SyncStatus.SUCCESS && !scan.reasons().isEmpty() ? SyncStatus.PARTIAL : planned;
     }
 
     /** All succeeded, all failed, or something between. */

@@ -1,69 +1,65 @@
 package io.nucleus.writer.account;
 
 import io.nucleus.inventory.model.AccountId;
-import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.trend.Counts;
 import io.nucleus.inventory.store.trend.DayCounts;
+import io.nucleus.inventory.store.trend.DayTotals;
 import io.nucleus.inventory.store.trend.TrendRepository;
+import io.nucleus.writer.WriterConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Counts resources by day: each account when it settles, from what its scopes hold, and all accounts together when a scan
- * completes. Accounts that the scan left out count as they were counted last.
+ * completes. Scopes that nobody has tried for the time that resources are kept hold nothing any more.
  */
 @Singleton
 public class Trends {
-    private static final int READS = 8;
-
     private final CoverageRepository coverage;
-    private final AccountRepository accounts;
     private final TrendRepository trends;
+    private final DayTotals totals;
+    private final Duration resourceTtl;
 
-    public Trends(CoverageRepository coverage, AccountRepository accounts, TrendRepository trends) {
+    public Trends(
+            CoverageRepository coverage, AccountRepository accounts, TrendRepository trends, WriterConfig config) {
         this.coverage = coverage;
-        this.accounts = accounts;
         this.trends = trends;
+        this.resourceTtl = config.resourceTtl();
+        this.totals = new DayTotals(accounts, trends, resourceTtl);
     }
 
-    /** @return how many active resources the account has */
-    Uni<Long> count(String scanId, AccountId accountId, Instant scanStartedAt) {
+    /**
+     * An account as it was counted.
+     *
+     * @param active resources
+     * @param scopes those that hold them
+     */
+    record Counted(long active, List<Coverage> scopes) {}
+
+    Uni<Counted> count(String scanId, AccountId accountId, Instant scanStartedAt) {
+        Instant oldest = scanStartedAt.minus(resourceTtl);
         return coverage.ofAccount(accountId)
+                .filter(scope -> scope.checkedAt().isAfter(oldest))
                 .collect()
                 .asList()
-                .map(scopes -> Counts.of(accountId.value(), scopes))
-                .call(counts -> trends.write(accountId, new DayCounts(day(scanStartedAt), scanId, counts)))
-                .map(Counts::total);
+                .chain(scopes -> {
+                    Counts counts = Counts.of(accountId.value(), scopes);
+                    LocalDate day = LocalDate.ofInstant(scanStartedAt, ZoneOffset.UTC);
+                    return trends.write(accountId, new DayCounts(day, scanId, counts))
+                            .replaceWith(new Counted(counts.total(), scopes));
+                });
     }
 
     Uni<Void> total(Scan scan) {
-        return accounts.all()
-                .map(Account::accountId)
-                .onItem()
-                .transformToUni(trends::latest)
-                .merge(READS)
-                .collect()
-                .in(Sum::new, (sum, latest) -> latest.ifPresent(sum::add))
-                .chain(sum -> trends.writeTotal(new DayCounts(day(scan.startedAt()), scan.scanId(), sum.counts)))
-                .replaceWithVoid();
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    /** Not thread-safe. */
-    private static final class Sum {
-        private Counts counts = Counts.NONE;
-
-        void add(DayCounts day) {
-            counts = counts.plus(day.counts());
-        }
+        return totals.write(scan.scanId(), scan.startedAt());
     }
 }

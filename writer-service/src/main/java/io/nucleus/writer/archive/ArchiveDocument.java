@@ -28,10 +28,11 @@ import java.util.zip.GZIPOutputStream;
  * What a scan read of an account: {@code {"accountId", "scanId", "scanStartedAt", "readAt", "coverage": [..], "resources": [..],
  * "rejected": [..]}}, gzipped. Resources come in the order of type and region, as they were observed.
  *
+ * @param whole whether the scan was to read all of the account, rather than some services or regions
  * @param readAt when the first region began to be read
  * @param coverage how far each scope was read
  */
-public record ArchiveDocument(Instant readAt, List<Scope> coverage) {
+public record ArchiveDocument(boolean whole, Instant readAt, List<Scope> coverage) {
     private static final ObjectMapper JSON = InventoryJson.mapper();
 
     public ArchiveDocument {

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 /**
  * Keeps what a scan read of an account under {@code raw/year=/month=/day=/{accountId}/inventory.json.gz}, and beside it
  * {@code manifest.json}, which tells what must be in it. A later scan of the same day replaces an earlier one, never the other way round:
- * each object carries its scan's id, and every write is conditional on the object that was looked at.
+ * each object carries its scan's id, and every write is conditional on the object that was looked at. What a scan read that was limited to
+ * some services or regions lies beside these: {@code inventory-{scanId}.json.gz} and {@code manifest-{scanId}.json}.
  */
 @Singleton
 public class RawArchive {
@@ -41,13 +42,14 @@ public class RawArchive {
         this.metrics = metrics;
     }
 
-    /** The key of an account's document. */
-    public static String key(Settlement settlement) {
-        return key(settlement, "inventory.json.gz");
-    }
-
-    private static String key(Settlement settlement, String name) {
-        return "raw/year=%tY/month=%<tm/day=%<td/%s/%s".formatted(settlement.day(), settlement.accountId(), name);
+    private static String key(Settlement settlement, ArchiveDocument document, String name, String form) {
+        return "raw/year=%tY/month=%<tm/day=%<td/%s/%s%s%s"
+                .formatted(
+                        settlement.day(),
+                        settlement.accountId(),
+                        name,
+                        document.whole() ? "" : "-" + settlement.scanId(),
+                        form);
     }
 
     /**
@@ -56,16 +58,17 @@ public class RawArchive {
      * @throws RuntimeException of the last attempt, if all fail
      */
     public void write(Settlement settlement, ArchiveDocument document, AccountSpool spool) {
+        String key = key(settlement, document, "inventory", ".json.gz");
         Path file = spool.scratchFile("inventory.json.gz");
         Path manifest = spool.scratchFile("manifest.json");
         try {
-            ArchiveManifest.of(key(settlement), document.write(settlement, spool, file), document, settlement)
+            ArchiveManifest.of(key, document.write(settlement, spool, file), document, settlement)
                     .write(manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        upload(settlement, new Upload(key(settlement), "application/gzip", file));
-        upload(settlement, new Upload(key(settlement, "manifest.json"), "application/json", manifest));
+        upload(settlement, new Upload(key, "application/gzip", file));
+        upload(settlement, new Upload(key(settlement, document, "manifest", ".json"), "application/json", manifest));
     }
 
     private record Upload(String key, String contentType, Path file) {}

@@ -63,7 +63,7 @@ public class WriterLifecycle {
     }
 
     private Uni<Void> catalog() {
-        return workers.run(tables::resources)
+        return workers.soon(tables::resources)
                 .onFailure()
                 .transform(failure -> new IllegalStateException("iceberg tables: " + failure, failure))
                 .replaceWithVoid();

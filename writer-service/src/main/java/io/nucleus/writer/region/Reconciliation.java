@@ -22,8 +22,7 @@ public final class Reconciliation {
 
     /** One result for each type that was reported or arrived, by type. */
     public static List<ScopeResult> reconcile(RegionReport report, Map<ResourceType, Arrived> arrived) {
-        Map<ResourceType, TypeOutcome> outcomes = report.outcomes().stream()
-                .collect(Collectors.toMap(TypeOutcome::resourceType, o -> o, Reconciliation::both, TreeMap::new));
+        Map<ResourceType, TypeOutcome> outcomes = reported(report);
         Set<ResourceType> types = Stream.concat(outcomes.keySet().stream(), arrived.keySet().stream())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         List<ScopeResult> results = new ArrayList<>();
@@ -57,6 +56,20 @@ public final class Reconciliation {
     public static Map<ResourceType, Arrived> arrived(SeenRegion seen) {
         return seen.scopes().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrived.of(e.getValue())));
+    }
+
+    private static Map<ResourceType, TypeOutcome> reported(RegionReport report) {
+        return report.outcomes().stream()
+                .collect(Collectors.toMap(TypeOutcome::resourceType, o -> o, Reconciliation::both, TreeMap::new));
+    }
+
+    /** The results that are not what was reported. */
+    static List<TypeOutcome> corrections(RegionReport report, List<ScopeResult> results) {
+        Map<ResourceType, TypeOutcome> reported = reported(report);
+        return results.stream()
+                .filter(result -> !result.agreesWith(reported.get(result.resourceType())))
+                .map(ScopeResult::asOutcome)
+                .toList();
     }
 
     private static ScopeResult compare(TypeOutcome outcome, Arrived arrived) {

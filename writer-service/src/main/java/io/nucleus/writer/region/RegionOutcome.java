@@ -101,6 +101,13 @@ record RegionOutcome(
         return known.containsKey(type) ? known.get(type).lastReadAt() : null;
     }
 
+    /** Whether there is something that could not be stored: the region is not empty, although nothing of it is there. */
+    private boolean hasRejected() {
+        Set<ResourceType> tried = tried();
+        return results.stream().anyMatch(r -> r.rejected() > 0)
+                || known.values().stream().anyMatch(c -> c.rejected() > 0 && !tried.contains(c.resourceType()));
+    }
+
     /**
      * The region as it is now. What is in use, could not be read or was never looked at as a whole is active: only what is known to be empty
      * may be skipped.
@@ -116,7 +123,7 @@ record RegionOutcome(
                 Operation.INVENTORY,
                 attempt.accountId(),
                 attempt.region(),
-                attempt.region().equals(Regions.GLOBAL) || inUse || !holes.isEmpty() || !whole,
+                attempt.region().equals(Regions.GLOBAL) || inUse || hasRejected() || !holes.isEmpty() || !whole,
                 results.stream().noneMatch(r -> r.status() == CoverageStatus.NOT_OPTED_IN),
                 states.stream().mapToLong(ScopeState::active).sum(),
                 apiCalls(),

@@ -128,20 +128,27 @@ public class RegionSettler {
     }
 
     private Uni<Void> settle(AttemptRef attempt, RegionReport report) {
-        return room.run(size(report), () -> {
-            Instant begun = clock.instant();
-            return coverage.region(attempt.accountId(), attempt.region())
-                    .chain(before -> RegionUpdate.isOutdated(attempt, before)
-                            ? look(attempt, report)
-                            : apply(attempt, report, before))
-                    .chain(applied -> figures(attempt, report, applied)
-                            .chain(figures -> finish(attempt, applied.results(), figures, begun)));
-        });
+        return status(attempt)
+                .chain(known -> room.run(size(report, known), () -> {
+                    Instant begun = clock.instant();
+                    // Again: others may have had their turn meanwhile.
+                    return status(attempt)
+                            .chain(before -> RegionUpdate.isOutdated(attempt, before)
+                                    ? look(attempt, report)
+                                    : apply(attempt, report, before))
+                            .chain(applied -> figures(attempt, report, applied)
+                                    .chain(figures -> finish(attempt, report, applied.results(), figures, begun)));
+                }));
+    }
+
+    private Uni<Optional<RegionStatus>> status(AttemptRef attempt) {
+        return coverage.region(attempt.accountId(), attempt.region());
     }
 
     /** What is known of the region, and what was seen of it, are in memory meanwhile, though not their content. */
-    private static long size(RegionReport report) {
-        return report.outcomes().stream().mapToLong(TypeOutcome::listed).sum();
+    private static long size(RegionReport report, Optional<RegionStatus> known) {
+        long listed = report.outcomes().stream().mapToLong(TypeOutcome::listed).sum();
+        return Math.max(listed, known.map(RegionStatus::resourceCount).orElse(0L));
     }
 
     /** What this attempt wrote beside a newer one must be found by the next: nothing is known of the region then. */
@@ -182,9 +189,15 @@ public class RegionSettler {
     }
 
     /** Tells readers, then settles: the other way round a crash between the two would leave readers without notice. */
-    private Uni<Void> finish(AttemptRef attempt, List<ScopeResult> results, RegionFigures figures, Instant begun) {
+    private Uni<Void> finish(
+            AttemptRef attempt, RegionReport report, List<ScopeResult> results, RegionFigures figures, Instant begun) {
         return accounts.touch(attempt.accountId())
-                .chain(() -> progress.settleRegion(attempt.version(), attempt.accountId(), attempt.region(), figures))
+                .chain(() -> progress.settleRegion(
+                        attempt.version(),
+                        attempt.accountId(),
+                        attempt.region(),
+                        figures,
+                        Reconciliation.corrections(report, results)))
                 .chain(first -> {
                     if (!first) {
                         // Another attempt may have: what this one wrote beside it must be found.

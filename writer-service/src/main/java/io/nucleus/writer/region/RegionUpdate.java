@@ -72,7 +72,7 @@ public class RegionUpdate {
      */
     record Applied(List<ScopeResult> results, long written) {}
 
-    /** A newer attempt has settled the region, so that this one must not write any more. */
+    /** Another attempt has settled the region, in a newer scan or in this one, so that this one must not write any more. */
     static final class OutdatedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -81,7 +81,7 @@ public class RegionUpdate {
      * Applies what an attempt saw.
      *
      * @param before the region's status; not of a newer attempt
-     * @return fails with {@link OutdatedException} if a newer attempt settles the region meanwhile
+     * @return fails with {@link OutdatedException} if another attempt settles the region meanwhile
      */
     Uni<Applied> apply(AttemptRef attempt, RegionReport report, Optional<RegionStatus> before) {
         return pass(attempt, report, before)
@@ -138,11 +138,20 @@ public class RegionUpdate {
                 .replaceWith(seen);
     }
 
-    /** A large region takes long to write: what has happened since it was begun must not be undone by the rest. */
+    /**
+     * A large region takes long to write: what has happened since it was begun must not be undone by the rest. Nor may anything be added
+     * to what an older attempt of the same scan settled: it is history already.
+     */
     private Uni<Void> stillNewest(AttemptRef attempt) {
         return coverage.region(attempt.accountId(), attempt.region())
                 .invoke(status -> {
                     if (isOutdated(attempt, status)) {
+                        throw new OutdatedException();
+                    }
+                })
+                .chain(() -> scans.settledBy(attempt.scanId(), attempt.accountId(), attempt.region()))
+                .invoke(by -> {
+                    if (by.filter(version -> !version.equals(attempt.version())).isPresent()) {
                         throw new OutdatedException();
                     }
                 })

@@ -65,8 +65,10 @@ public final class AccountSpool implements Closeable {
 
     /** Must be called between the last region and the first reading. */
     void finish() throws IOException {
-        stored.close();
-        rejected.close();
+        try (stored;
+                rejected) {
+            // Nothing but to close both.
+        }
     }
 
     /** Whether the scan saw it, storable or not. */
@@ -114,7 +116,15 @@ public final class AccountSpool implements Closeable {
 
     @Override
     public void close() throws IOException {
-        finish();
+        try {
+            finish();
+        } finally {
+            delete(directory);
+        }
+    }
+
+    /** Removes a spool's directory and all its files. */
+    static void delete(Path directory) throws IOException {
         try (var all = Files.list(directory)) {
             for (Path file : all.toList()) {
                 Files.delete(file);

@@ -11,24 +11,34 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Brings what is staged of an account to the local disk. Blocks. */
 @Singleton
 public class AccountSpools {
+    private static final Logger LOG = Logger.getLogger(AccountSpools.class);
     private static final Duration READ_TIMEOUT = Duration.ofMinutes(2);
+    private static final String PREFIX = "nucleus-spool-";
+    /** Much longer than an account can take to settle. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final StagingArea staging;
     private final Optional<Path> parent;
+    private final AtomicBoolean swept = new AtomicBoolean();
 
     @Inject
     public AccountSpools(StagingArea staging, WriterConfig config) {
@@ -57,11 +67,19 @@ public class AccountSpools {
                 spool.finish();
                 return new Spooled(spool, results);
             } catch (IOException | RuntimeException e) {
-                spool.close();
+                closeAfter(e, spool);
                 throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void closeAfter(Exception failure, AccountSpool spool) {
+        try {
+            spool.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -90,11 +108,32 @@ public class AccountSpools {
     }
 
     private Path directory() throws IOException {
-        String prefix = "nucleus-spool-";
-        if (parent.isEmpty()) {
-            return Files.createTempDirectory(prefix);
+        Path all = parent.orElse(Path.of(System.getProperty("java.io.tmpdir")));
+        Files.createDirectories(all);
+        if (!swept.getAndSet(true)) {
+            sweep(all);
         }
-        Files.createDirectories(parent.get());
-        return Files.createTempDirectory(parent.get(), prefix);
+        return Files.createTempDirectory(all, PREFIX);
+    }
+
+    /** Removes what a process left that was killed; it would stay for ever on a volume. */
+    private static void sweep(Path all) throws IOException {
+        FileTime oldest = FileTime.from(Instant.now().minus(ABANDONED));
+        try (DirectoryStream<Path> spools = Files.newDirectoryStream(all, PREFIX + "*")) {
+            for (Path spool : spools) {
+                if (Files.getLastModifiedTime(spool).compareTo(oldest) < 0) {
+                    delete(spool);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path spool) {
+        try {
+            AccountSpool.delete(spool);
+            LOG.infof("Removed %s, which a writer had left", spool);
+        } catch (IOException e) {
+            LOG.warnf(e, "Cannot remove %s, which a writer had left", spool);
+        }
     }
 }

@@ -40,12 +40,24 @@ final class FilesByType implements Closeable {
         return List.copyOf(files.values());
     }
 
-    /** Ends writing; may be repeated. */
+    /** Ends writing; may be repeated. Closes all, whatever fails: on a full disk each may. */
     @Override
     public void close() throws IOException {
+        IOException failed = null;
         for (Writer out : open.values()) {
-            out.close();
+            try {
+                out.close();
+            } catch (IOException e) {
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
         }
         open.clear();
+        if (failed != null) {
+            throw failed;
+        }
     }
 }

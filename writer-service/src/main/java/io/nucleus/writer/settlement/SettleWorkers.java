@@ -24,6 +24,7 @@ public class SettleWorkers implements AutoCloseable {
 
     private final ExecutorService threads;
     private final ExecutorService parts;
+    private final ExecutorService probe = pool("settle-probe-", 1);
 
     @Inject
     public SettleWorkers(WriterConfig config) {
@@ -46,6 +47,11 @@ public class SettleWorkers implements AutoCloseable {
 
     public <T> Uni<T> run(Supplier<T> work) {
         return Uni.createFrom().item(work).runSubscriptionOn(threads);
+    }
+
+    /** Like {@link #run}, for what must be answered soon: does not wait for accounts that are being settled. */
+    public <T> Uni<T> soon(Supplier<T> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(probe);
     }
 
     /**
@@ -73,5 +79,6 @@ public class SettleWorkers implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         parts.shutdownNow();
+        probe.shutdownNow();
     }
 }

@@ -5,9 +5,13 @@ import static io.nucleus.writer.rig.Estate.VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.CoverageStatus;
+import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.RegionReport;
+import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.writer.region.Reconciliation;
+import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.rig.Reading;
 import io.nucleus.writer.settlement.RegionResult;
 import io.nucleus.writer.settlement.SettledRegion;
@@ -70,5 +74,64 @@ class AccountOutcomeTest {
                 region(new Reading("S", 1, "b-1", AT.plusSeconds(9)).ok(INSTANCE)),
                 region(new Reading("S", 1, "a-1", AT.plusSeconds(3)).ok(INSTANCE))));
         assertThat(outcome.readAt()).isEqualTo(AT.plusSeconds(3));
+    }
+
+    private static Coverage known(String region, ResourceType type, CoverageStatus status) {
+        return new Coverage(
+                Estate.ACCOUNT,
+                region,
+                type,
+                status,
+                status.isHole() ? "no" : "",
+                0,
+                0,
+                0,
+                1,
+                1,
+                AT,
+                null,
+                ScanVersion.of("01KA0000000000000000000000", 1));
+    }
+
+    private static AccountOutcome limited(Reading reading) {
+        return AccountOutcome.of(List.of(region(reading)));
+    }
+
+    @Test
+    void whatALimitedScanDidNotTryIsAsIncompleteAsItWas() {
+        AccountOutcome all = limited(reading("eu-west-1").ok(INSTANCE))
+                .withRest(
+                        List.of(
+                                known("eu-west-1", INSTANCE, CoverageStatus.THROTTLED),
+                                known("eu-west-1", VPC, CoverageStatus.DENIED_IAM),
+                                known("us-east-1", INSTANCE, CoverageStatus.OK)),
+                        true);
+        assertThat(all.status()).isEqualTo(SyncStatus.PARTIAL);
+        assertThat(all.scopesNotRead()).isEqualTo(1);
+        assertThat(all.reasons()).containsExactly("ec2:vpc in eu-west-1: DENIED_IAM (no)");
+    }
+
+    @Test
+    void aLimitedScanThatReadTheOnlyHoleLeavesNone() {
+        AccountOutcome all = limited(reading("eu-west-1").ok(INSTANCE))
+                .withRest(List.of(known("eu-west-1", INSTANCE, CoverageStatus.DENIED_IAM)), true);
+        assertThat(all.status()).isEqualTo(SyncStatus.SUCCESS);
+        assertThat(all.reasons()).isEmpty();
+    }
+
+    @Test
+    void aLimitedScanThatFailsIsNoFailureOfTheWholeAccount() {
+        AccountOutcome failed = limited(reading("eu-west-1").hole(VPC, CoverageStatus.DENIED_IAM, "no"));
+        assertThat(failed.status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(failed.withRest(List.of(known("eu-west-1", INSTANCE, CoverageStatus.OK)), true)
+                        .status())
+                .isEqualTo(SyncStatus.PARTIAL);
+    }
+
+    @Test
+    void anAccountThatWasOnlyReadInPartIsNoSuccess() {
+        AccountOutcome all = limited(reading("eu-west-1").ok(INSTANCE)).withRest(List.of(), false);
+        assertThat(all.status()).isEqualTo(SyncStatus.PARTIAL);
+        assertThat(all.reasons()).containsExactly("the account has never been read as a whole");
     }
 }

@@ -45,13 +45,17 @@ class RawArchiveIT {
     }
 
     private void write(Hub through, String scanId, Instant at, int instances) {
+        write(through, scanId, at, instances, true);
+    }
+
+    private void write(Hub through, String scanId, Instant at, int instances, boolean whole) {
         RawArchive archive =
                 new RawArchive(new DataBucket(through.s3(), through.dataBucket()), new WriterMetrics(meters));
         var resources = java.util.stream.IntStream.range(0, instances)
                 .mapToObj(i -> instance("eu-west-1", i, "running"))
                 .toList();
         try (AccountSpool spool = Spools.of(resources)) {
-            archive.write(new Settlement(scanId, ACCOUNT, at), new ArchiveDocument(at, List.of()), spool);
+            archive.write(new Settlement(scanId, ACCOUNT, at), new ArchiveDocument(whole, at, List.of()), spool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +111,25 @@ class RawArchiveIT {
         write(hub, "B", NOON, 2);
         write(hub, "A", MORNING, 1);
         assertThat(only().get("scanId").asText()).isEqualTo("B");
+    }
+
+    @Test
+    void whatALimitedScanReadLiesBesideTheWhole() {
+        write(hub, "A", MORNING, 3);
+        write(hub, "B", NOON, 1, false);
+
+        var archive = WorldState.of(hub).archive();
+        String folder = "raw/year=2026/month=11/day=01/" + ACCOUNT + "/";
+        assertThat(archive.keySet())
+                .containsExactlyInAnyOrder(
+                        folder + "inventory.json.gz",
+                        folder + "manifest.json",
+                        folder + "inventory-B.json.gz",
+                        folder + "manifest-B.json");
+        assertThat(archive.get(folder + "inventory.json.gz").get("resources")).hasSize(3);
+        assertThat(archive.get(folder + "inventory-B.json.gz").get("resources")).hasSize(1);
+        assertThat(archive.get(folder + "manifest-B.json").get("inventory").asText())
+                .isEqualTo(folder + "inventory-B.json.gz");
     }
 
     @Test

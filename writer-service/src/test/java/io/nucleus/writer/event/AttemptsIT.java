@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several attempts and several scans of one region: what each may and may not do. */
 class AttemptsIT {
@@ -181,6 +182,43 @@ class AttemptsIT {
         assertThat(coverage().version()).isEqualTo(ScanVersion.of(SCAN_2, 3));
         scan(SCAN_3, DAY_3, reading(SCAN_3, 4, DAY_3).ok(INSTANCE, instance(REGION, 1, "running")));
         assertThat(active()).containsExactly("i-00000001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 7})
+    void aNewerAttemptAddsNothingToWhatAnOlderOneOfItsScanHasSettled(int at) {
+        scan(SCAN_1, DAY_1, reading(SCAN_1, 1, DAY_1).ok(INSTANCE, instance(REGION, 1, "running")));
+        open(SCAN_2, DAY_2);
+        Resource[] many = IntStream.rangeClosed(1, 24)
+                .mapToObj(i -> instance(REGION, i, "running"))
+                .toArray(Resource[]::new);
+        List<Message> older = reading(SCAN_2, 2, DAY_2)
+                .ok(INSTANCE, instance(REGION, 1, "stopped"))
+                .messages();
+        Reading newer = reading(SCAN_2, 3, DAY_2.plusSeconds(60)).ok(INSTANCE, many);
+        rig.deliver(older.getFirst()).await().indefinitely();
+
+        try (WriterRig slow = new WriterRig(
+                hub.before(
+                        "getObject",
+                        at,
+                        () -> rig.deliver(older.getLast()).await().indefinitely()),
+                history,
+                clock,
+                RigConfig.DEFAULT)) {
+            slow.deliverAll(newer.messages());
+        }
+
+        assertThat(history.changeRows().stream().filter(row -> row.contains(SCAN_2)))
+                .as("all that the scan changed is history")
+                .hasSameSizeAs(rig.changes
+                        .in(SCAN_2, ACCOUNT)
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely());
+        scan(SCAN_3, DAY_3, reading(SCAN_3, 4, DAY_3).ok(INSTANCE, many));
+        assertThat(active()).as("the next scan finds the rest").hasSize(24);
     }
 
     private List<String> active() {

@@ -8,8 +8,10 @@ import static io.nucleus.writer.rig.Estate.vpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nucleus.inventory.model.CoverageStatus;
+import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.account.Account;
+import io.nucleus.inventory.store.account.AccountSync;
 import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.scan.Filter;
 import io.nucleus.inventory.store.scan.Scan;
@@ -108,19 +110,94 @@ class RegionStatusIT {
         assertThat(status.apiCalls()).as("instances as they cost before").isEqualTo(6);
     }
 
+    @Test
+    void whatCouldNotBeStoredIsThereAllTheSame() {
+        RegionStatus status = scan(
+                SCAN_1,
+                DAY_1,
+                List.of(),
+                reading(SCAN_1, 1, DAY_1).ok(VPC).outcome(INSTANCE, CoverageStatus.OK, "", 1, 1));
+        assertThat(status.resourceCount()).isZero();
+        assertThat(status.active()).isTrue();
+
+        assertThat(scan(
+                                SCAN_2,
+                                DAY_2,
+                                List.of("ec2:vpc"),
+                                reading(SCAN_2, 2, DAY_2).ok(VPC))
+                        .active())
+                .as("not tried by the second")
+                .isTrue();
+    }
+
+    @Test
+    void aLimitedScanMakesItsAccountNeitherFreshNorComplete() {
+        scan(
+                SCAN_1,
+                DAY_1,
+                List.of(),
+                reading(SCAN_1, 1, DAY_1)
+                        .ok(INSTANCE, instance(REGION, 1, "running"))
+                        .hole(VPC, CoverageStatus.DENIED_IAM, "not allowed"));
+        AccountSync before = sync();
+        assertThat(before.status()).isEqualTo(SyncStatus.PARTIAL);
+
+        scan(
+                SCAN_2,
+                DAY_2,
+                List.of("ec2:instance"),
+                reading(SCAN_2, 2, DAY_2).ok(INSTANCE, instance(REGION, 1, "stopped")));
+
+        AccountSync after = sync();
+        assertThat(after.lastScanId()).isEqualTo(SCAN_2);
+        assertThat(after.lastSyncedAt()).isEqualTo(DAY_1);
+        assertThat(after.status()).isEqualTo(SyncStatus.PARTIAL);
+        assertThat(after.reasons()).isEqualTo(before.reasons());
+        assertThat(after.scopesNotRead()).isEqualTo(1);
+        assertThat(rig.scans
+                        .account(SCAN_2, ACCOUNT)
+                        .await()
+                        .indefinitely()
+                        .orElseThrow()
+                        .status())
+                .as("by itself it read all that it was to read")
+                .isEqualTo(SyncStatus.SUCCESS);
+    }
+
+    private AccountSync sync() {
+        return rig.accounts.get(ACCOUNT).await().indefinitely().orElseThrow().sync();
+    }
+
+    @Test
+    void aScanThatHadToLeaveAccountsOutIsPartial() {
+        scan(
+                SCAN_1,
+                DAY_1,
+                List.of(),
+                List.of("left out, being scanned by another scan: 000000000009"),
+                reading(SCAN_1, 1, DAY_1).ok(INSTANCE));
+        assertThat(rig.scans.get(SCAN_1).await().indefinitely().orElseThrow().status())
+                .isEqualTo(SyncStatus.PARTIAL);
+    }
+
     private static Reading reading(String scanId, long token, Instant at) {
         return new Reading(scanId, token, REGION, at);
     }
 
     private RegionStatus scan(String scanId, Instant at, List<String> services, Reading reading) {
+        return scan(scanId, at, services, List.of(), reading);
+    }
+
+    private RegionStatus scan(String scanId, Instant at, List<String> services, List<String> leftOut, Reading reading) {
         clock.set(at);
         Filter filter = new Filter(List.of(), services, false);
         Scan scan = Scan.opened(scanId, Trigger.API, "test", Scan.ALL, filter, at);
         rig.scans.open(scan).await().indefinitely();
         rig.scans
-                .plan(scan, new ScanPlan(List.of(new PlannedAccount(ACCOUNT, List.of(REGION), 0))))
+                .plan(scan, new ScanPlan(List.of(new PlannedAccount(ACCOUNT, List.of(REGION), 0)), leftOut))
                 .await()
                 .indefinitely();
+        rig.scans.dispatched(scanId).await().indefinitely();
         rig.accounts
                 .create(new Account(ACCOUNT, "test", null, null, List.of(), true, null))
                 .await()

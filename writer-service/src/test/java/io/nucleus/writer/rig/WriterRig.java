@@ -93,7 +93,7 @@ public final class WriterRig implements AutoCloseable {
                 clock);
         QueueDirectory queues = new QueueDirectory(hub.sqs(), hub.deployment().prefix());
         trends = new TrendRepository(table);
-        Trends counting = new Trends(coverage, accounts, trends);
+        Trends counting = new Trends(coverage, accounts, trends, config);
         AccountSettler settler = new AccountSettler(
                 scans,
                 progress,

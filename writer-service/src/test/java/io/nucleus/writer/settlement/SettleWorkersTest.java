@@ -3,6 +3,7 @@ package io.nucleus.writer.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -36,6 +37,25 @@ class SettleWorkersTest {
         workers.together(meets, meets, meets);
 
         assertThat(all.getCount()).isZero();
+    }
+
+    @Test
+    void whatMustBeAnsweredSoonDoesNotWait() {
+        CountDownLatch busy = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        for (int i = 0; i < 2; i++) {
+            workers.run(() -> {
+                        busy.countDown();
+                        await(end);
+                        return true;
+                    })
+                    .subscribe()
+                    .with(done -> {});
+        }
+        await(busy);
+        assertThat(workers.soon(() -> "here").await().atMost(Duration.ofSeconds(30)))
+                .isEqualTo("here");
+        end.countDown();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.nucleus.inventory.store.account;
 import static java.util.Objects.requireNonNull;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Regions;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public record Account(
             boolean syncEnabled,
             AccountSync sync) {
         this(accountId, name, roleArn, externalId, regions, syncEnabled, null, sync);
+    }
+
+    /** Whether scans look into the scan region, as far as the account goes. */
+    public boolean isScannedIn(String region) {
+        return regions.isEmpty() || regions.contains(region) || region.equals(Regions.GLOBAL);
     }
 
     public Optional<String> role() {

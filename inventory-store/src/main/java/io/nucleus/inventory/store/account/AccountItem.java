@@ -21,6 +21,7 @@ final class AccountItem {
     static final String LAST_DURATION = "lastSyncDurationMs";
     static final String LAST_REASONS = "lastSyncReasons";
     static final String LAST_NOT_READ = "lastSyncScopesNotRead";
+    static final String UNKEPT = "unkeptScans";
     static final String REVISION = "revision";
     static final String ENABLED = "syncEnabled";
     static final String NAME = "name";

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -219,7 +220,7 @@ public final class AccountRepository {
                                 Item.create().text(":scan", scanId).attributes()));
     }
 
-    /** What a settled scan leaves on the account. */
+    /** What a settled scan leaves on the account. @param syncedAt null: not everything was read, what there is stays as old as it was */
     public record SyncResult(
             String scanId,
             Instant syncedAt,
@@ -236,20 +237,24 @@ public final class AccountRepository {
      */
     @Writes
     public Uni<Boolean> finishSync(AccountId accountId, SyncResult result) {
+        Map<String, String> names = new HashMap<>(Map.of(
+                "#last", AccountItem.LAST_SCAN,
+                "#status", AccountItem.LAST_STATUS,
+                "#count", AccountItem.LAST_COUNT,
+                "#duration", AccountItem.LAST_DURATION,
+                "#reasons", AccountItem.LAST_REASONS,
+                "#notRead", AccountItem.LAST_NOT_READ,
+                "#revision", AccountItem.REVISION));
+        if (result.syncedAt() != null) {
+            names.put("#at", AccountItem.LAST_SYNCED);
+        }
         return change(
                 accountId,
-                r -> r.updateExpression("SET #last = :scan, #at = :at, #status = :status, #count = :count,"
-                                + " #duration = :duration, #reasons = :reasons, #notRead = :notRead ADD #revision :one")
+                r -> r.updateExpression("SET #last = :scan, #status = :status, #count = :count, #duration = :duration,"
+                                + " #reasons = :reasons, #notRead = :notRead"
+                                + (result.syncedAt() == null ? "" : ", #at = :at") + " ADD #revision :one")
                         .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(#last) OR #last <= :scan)")
-                        .expressionAttributeNames(Map.of(
-                                "#last", AccountItem.LAST_SCAN,
-                                "#at", AccountItem.LAST_SYNCED,
-                                "#status", AccountItem.LAST_STATUS,
-                                "#count", AccountItem.LAST_COUNT,
-                                "#duration", AccountItem.LAST_DURATION,
-                                "#reasons", AccountItem.LAST_REASONS,
-                                "#notRead", AccountItem.LAST_NOT_READ,
-                                "#revision", AccountItem.REVISION))
+                        .expressionAttributeNames(names)
                         .expressionAttributeValues(Item.create()
                                 .text(":scan", result.scanId())
                                 .instant(":at", result.syncedAt())
@@ -285,6 +290,42 @@ public final class AccountRepository {
                                 .texts(":reasons", reasons)
                                 .number(":one", 1)
                                 .attributes()));
+    }
+
+    /**
+     * Notes that what a scan found of the account has not been brought to the history, since the scan is given up: who settles the account
+     * next makes up for it. To be called before the account's part of the scan ends.
+     *
+     * @return false if the account is gone
+     */
+    @Writes
+    public Uni<Boolean> noteUnkept(AccountId accountId, String scanId) {
+        return changeUnkept(accountId, "ADD #unkept :scans", scanId);
+    }
+
+    /** Notes that what the scan found is history. @return false if the account is gone */
+    @Writes
+    public Uni<Boolean> noteKept(AccountId accountId, String scanId) {
+        return changeUnkept(accountId, "DELETE #unkept :scans", scanId);
+    }
+
+    @Writes
+    private Uni<Boolean> changeUnkept(AccountId accountId, String update, String scanId) {
+        return change(
+                accountId,
+                r -> r.updateExpression(update)
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(Map.of("#unkept", AccountItem.UNKEPT))
+                        .expressionAttributeValues(Map.of(":scans", AttributeValue.fromSs(List.of(scanId)))));
+    }
+
+    /** The scans that were given up before what they found of the account was history, oldest first; strongly consistent. */
+    public Uni<List<String>> unkept(AccountId accountId) {
+        return operations
+                .get(Keys.account(accountId), Keys.METADATA)
+                .map(item -> item.map(i ->
+                                i.textSet(AccountItem.UNKEPT).stream().sorted().toList())
+                        .orElse(List.of()));
     }
 
     /** Tells followers that the account's inventory changed. @return false if the account is gone */

@@ -8,7 +8,8 @@ import java.util.List;
  * The state of an account's scans.
  *
  * @param lastScanId the last scan that settled; null if none has
- * @param lastSyncedAt when that scan began to read, which is how old the answers are; null if none has settled
+ * @param lastSyncedAt when the last settled scan of everything began to read, which is how old the answers are; null if none has settled.
+ *     Scans that are limited to some services or regions do not move it
  * @param status of the last settled scan; {@link SyncStatus#NEVER} if none has
  * @param resourceCount active resources after it
  * @param durationMillis from the scan's start to the account's settling

@@ -18,6 +18,11 @@ public record Filter(List<String> regions, List<String> services, boolean fullSw
         services = List.copyOf(services);
     }
 
+    /** Whether a scan limited by this leaves something out that is not known to be empty. */
+    public boolean isLimited() {
+        return !regions.isEmpty() || !services.isEmpty();
+    }
+
     /** Whether a scan limited by this looks at everything at which one limited by the other would. */
     public boolean covers(Filter other) {
         return (fullSweep || !other.fullSweep)

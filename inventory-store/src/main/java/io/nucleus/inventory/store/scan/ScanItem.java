@@ -5,8 +5,11 @@ import static io.nucleus.inventory.store.schema.TableSchema.SK;
 import static io.nucleus.inventory.store.schema.TableSchema.TTL;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.CoverageStatus;
+import io.nucleus.inventory.model.ResourceType;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.TypeOutcome;
 import io.nucleus.inventory.model.message.MessageCodec;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.model.message.Trigger;
@@ -16,6 +19,7 @@ import io.nucleus.inventory.store.schema.TableSchema.Index;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +46,7 @@ final class ScanItem {
     static final String CALLS_SAVED = "callsSaved";
     static final String SETTLED_AT = "settledAt";
     static final String SETTLED_BY = "settledBy";
+    static final String CORRECTIONS = "corrections";
     static final String REASONS = "reasons";
     static final String PLANNER = "planner";
     static final String SCOPE = "scope";
@@ -184,7 +189,33 @@ final class ScanItem {
                 AccountId.of(item.text("accountId")),
                 item.text("region"),
                 item.optionalText(SETTLED_BY).map(ScanVersion::parse).orElse(null),
-                attempts(item.attributes()));
+                attempts(item.attributes()),
+                item.maps(CORRECTIONS).stream().map(ScanItem::correction).toList());
+    }
+
+    static List<Map<String, String>> corrections(List<TypeOutcome> corrections) {
+        return corrections.stream()
+                .map(c -> Map.of(
+                        "resourceType", c.resourceType().value(),
+                        "status", c.coverage().name(),
+                        "reason", c.reason(),
+                        "listed", Long.toString(c.listed()),
+                        "rejected", Long.toString(c.rejected()),
+                        "apiCalls", Long.toString(c.apiCalls()),
+                        "durationMs", Long.toString(c.durationMillis())))
+                .toList();
+    }
+
+    private static TypeOutcome correction(Map<String, String> written) {
+        return new TypeOutcome(
+                ResourceType.of(written.get("resourceType")),
+                CoverageStatus.valueOf(written.get("status")),
+                Long.parseLong(written.get("listed")),
+                Long.parseLong(written.get("rejected")),
+                List.of(),
+                written.get("reason"),
+                Long.parseLong(written.get("apiCalls")),
+                Long.parseLong(written.get("durationMs")));
     }
 
     private static Map<Long, ScanRegion.Attempt> attempts(Map<String, AttributeValue> attributes) {

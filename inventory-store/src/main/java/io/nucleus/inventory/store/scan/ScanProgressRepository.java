@@ -6,6 +6,7 @@ import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.TypeOutcome;
 import io.nucleus.inventory.model.message.MessageCodec;
 import io.nucleus.inventory.model.message.RegionReport;
 import io.nucleus.inventory.store.Item;
@@ -15,6 +16,7 @@ import io.nucleus.inventory.store.Writes;
 import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,17 +93,39 @@ public final class ScanProgressRepository {
         }
     }
 
-    /** Settles a region. @return false if it was settled before, by whichever attempt: its figures count once */
+    /** Settles a region as it was reported. @return false if it was settled before, by whichever attempt: its figures count once */
     @Writes
     public Uni<Boolean> settleRegion(ScanVersion version, AccountId accountId, String region, RegionFigures figures) {
+        return settleRegion(version, accountId, region, figures, List.of());
+    }
+
+    /**
+     * Settles a region.
+     *
+     * @param corrections what came of types of which something else was reported
+     * @return false if it was settled before, by whichever attempt: its figures count once
+     */
+    @Writes
+    public Uni<Boolean> settleRegion(
+            ScanVersion version,
+            AccountId accountId,
+            String region,
+            RegionFigures figures,
+            List<TypeOutcome> corrections) {
+        Map<String, String> names = new HashMap<>(Map.of("#by", ScanItem.SETTLED_BY));
+        if (!corrections.isEmpty()) {
+            names.put("#corrections", ScanItem.CORRECTIONS);
+        }
         Update settle = Update.builder()
                 .tableName(table.name())
                 .key(key(Keys.scan(version.scanId()), Keys.scanRegion(accountId, region)))
-                .updateExpression("SET #by = :version")
+                .updateExpression("SET #by = :version" + (corrections.isEmpty() ? "" : ", #corrections = :corrections"))
                 .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#by)")
-                .expressionAttributeNames(Map.of("#by", ScanItem.SETTLED_BY))
-                .expressionAttributeValues(
-                        Item.create().text(":version", version.value()).attributes())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(Item.create()
+                        .text(":version", version.value())
+                        .maps(":corrections", ScanItem.corrections(corrections))
+                        .attributes())
                 .build();
         Update count = Update.builder()
                 .tableName(table.name())
@@ -160,6 +184,27 @@ public final class ScanProgressRepository {
                 .expressionAttributeValues(Added.values(account.resources(), account.apiCalls(), account.changes()))
                 .build();
         return operations.transact(t -> t.transactItems(i -> i.update(settle), i -> i.update(count)));
+    }
+
+    /** An account that was given up has settled after all: what came of it counts for it, but not for the scan, which has ended. */
+    @Writes
+    public Uni<Boolean> settledAfterAll(ScanAccount account, SyncStatus status, List<String> reasons, Instant at) {
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .updateItem(r -> r.tableName(table.name())
+                                .key(key(Keys.scan(account.scanId()), Keys.scanAccount(account.accountId())))
+                                .updateExpression("SET #status = :status, #at = :at, #reasons = :reasons")
+                                .conditionExpression("attribute_exists(pk) AND #status <> :running")
+                                .expressionAttributeNames(Map.of(
+                                        "#status", ScanItem.STATUS,
+                                        "#at", ScanItem.SETTLED_AT,
+                                        "#reasons", ScanItem.REASONS))
+                                .expressionAttributeValues(Item.create()
+                                        .text(":status", status.text())
+                                        .text(":running", SyncStatus.IN_PROGRESS.text())
+                                        .instant(":at", at)
+                                        .texts(":reasons", reasons)
+                                        .attributes()))));
     }
 
     /** What a part adds to the whole. */

@@ -4,6 +4,7 @@ import static io.nucleus.inventory.store.TableOperations.key;
 import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.store.Item;
 import io.nucleus.inventory.store.Table;
@@ -222,6 +223,20 @@ public final class ScanRepository {
         return operations
                 .get(Keys.scan(scanId), Keys.scanRegion(accountId, region))
                 .map(item -> item.map(ScanItem::readRegion));
+    }
+
+    /** The attempt that settled a region; empty if none has; strongly consistent. */
+    public Uni<Optional<ScanVersion>> settledBy(String scanId, AccountId accountId, String region) {
+        return Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .getItem(r -> r.tableName(table.name())
+                                .key(key(Keys.scan(scanId), Keys.scanRegion(accountId, region)))
+                                .projectionExpression("#by")
+                                .expressionAttributeNames(Map.of("#by", ScanItem.SETTLED_BY))
+                                .consistentRead(true)))
+                .map(found -> new Item.View(found.item())
+                        .optionalText(ScanItem.SETTLED_BY)
+                        .map(ScanVersion::parse));
     }
 
     /** The regions of an account in a scan by name, strongly consistent. */
