@@ -1810,7 +1810,7 @@ export interface components {
             listed: number;
             /**
              * Format: int64
-             * @description Of these, what could not be read as a resource
+             * @description Of these, what could not be read as a resource, or not be stored
              */
             rejected: number;
             /** Format: int64 */
@@ -1824,7 +1824,7 @@ export interface components {
              * @description Of the attempt; null until it has reported
              */
             durationMs: number;
-            /** @description What was not read, and why */
+            /** @description What was not read, or did not arrive, and why */
             holes: components["schemas"]["ScanHole"][];
         };
         ScanRegionList: {
