@@ -1308,7 +1308,7 @@ export interface components {
         AccountStatus: {
             accountId: string;
             accountName: string;
-            /** @description When the last sync began to read, which is how old the answers are; null if never */
+            /** @description When the last sync that was not limited to some services or regions began to read, which is how old the answers are; null if never */
             lastSyncedAt: components["schemas"]["Instant"];
             /** @enum {string} */
             lastSyncStatus: "never" | "in_progress" | "success" | "partial" | "failed";

@@ -27,7 +27,9 @@ public record InventoryStatus(List<AccountStatus> accounts, Instant nextSchedule
             String accountId,
             String accountName,
 
-            @Schema(description = "When the last sync began to read, which is how old the answers are; null if never")
+            @Schema(
+                    description = "When the last sync that was not limited to some services or regions began to read,"
+                            + " which is how old the answers are; null if never")
             Instant lastSyncedAt,
 
             @Schema(enumeration = {"never", "in_progress", "success", "partial", "failed"})
