@@ -301,7 +301,7 @@ export interface components {
              */
             organizationStatus: string;
             /**
-             * @description How old the inventory is; left out if it was never scanned
+             * @description How old the inventory is; left out if it was never scanned as a whole
              * @example 2026-11-01T02:00:07Z
              */
             lastSyncedAt: components["schemas"]["Instant"];

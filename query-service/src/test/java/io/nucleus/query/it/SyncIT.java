@@ -149,7 +149,7 @@ class SyncIT extends ServiceTest {
 
     @Test
     void aScanOfAllThatHasLeftAnAccountOutOrIsThroughWithItDoesNotAnswerForIt() {
-        String account = "300000000003";
+        String account = "300000000004";
         fixture.register(account, "left out");
         String all = UlidCreator.getMonotonicUlid().toString();
         Scan scan = ScansIT.planning(all, Scan.ALL, Instant.now());

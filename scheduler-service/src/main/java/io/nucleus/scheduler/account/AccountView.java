@@ -34,7 +34,7 @@ public record AccountView(
         String organizationStatus,
 
         @Schema(
-                description = "How old the inventory is; left out if it was never scanned",
+                description = "How old the inventory is; left out if it was never scanned as a whole",
                 examples = "2026-11-01T02:00:07Z")
         Instant lastSyncedAt,
 

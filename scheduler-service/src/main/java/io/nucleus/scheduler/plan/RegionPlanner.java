@@ -48,7 +48,7 @@ public final class RegionPlanner {
 
     /** A scan of some services cannot tell that nothing else is there. */
     private boolean isDue(RegionStatus status, Filter filter, Instant now) {
-        Instant read = status.allTriedAt() == null ? status.lastChecked() : status.allTriedAt();
+        Instant read = status.readAt() == null ? status.lastChecked() : status.readAt();
         return filter.services().isEmpty() && !read.plus(recheck).isAfter(now);
     }
 

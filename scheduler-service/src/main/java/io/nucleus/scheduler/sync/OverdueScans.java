@@ -102,9 +102,16 @@ public final class OverdueScans {
                 .asList()
                 .map(regions -> WhatIsMissing.of(account, regions, deadline))
                 .chain(reasons -> accounts.noteUnkept(account.accountId(), scan.scanId())
-                        .chain(() -> accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons))
+                        .chain(() -> abandon(scan, account, status, reasons))
                         .chain(() -> progress.settleAccount(account, status, reasons, clock.instant())))
                 .replaceWith(account);
+    }
+
+    /** A scan that was limited says nothing of the account as a whole. */
+    private Uni<Boolean> abandon(Scan scan, ScanAccount account, SyncStatus status, List<String> reasons) {
+        return scan.filter().isLimited()
+                ? accounts.touch(account.accountId())
+                : accounts.abandonSync(account.accountId(), scan.scanId(), status, reasons);
     }
 
     private Uni<Boolean> end(Scan scan, List<ScanAccount> parts) {

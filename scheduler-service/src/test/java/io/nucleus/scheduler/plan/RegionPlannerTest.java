@@ -142,6 +142,7 @@ class RegionPlannerTest {
                 Instant.EPOCH,
                 "",
                 ScanVersion.of("01KBDH8N00S4WXYV8SJ7ZPT2QA", 1),
+                null,
                 null);
     }
 

@@ -343,6 +343,7 @@ class SyncRequestHandlerIT {
                         f.clock.instant(),
                         "",
                         ScanVersion.of(ulid(), 1),
+                        null,
                         null))
                 .await()
                 .indefinitely();

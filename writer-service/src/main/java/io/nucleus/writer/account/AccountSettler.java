@@ -1,16 +1,20 @@
 package io.nucleus.writer.account;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.account.AccountRepository.SyncResult;
 import io.nucleus.inventory.store.account.AccountSync;
 import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.change.ChangeRepository;
+import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.writer.WriterConfig;
 import io.nucleus.writer.archive.ArchiveDocument;
 import io.nucleus.writer.archive.RawArchive;
@@ -33,7 +37,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -54,6 +60,7 @@ public class AccountSettler {
     private final ScanProgressRepository progress;
     private final AccountRepository accounts;
     private final ChangeRepository changes;
+    private final CoverageRepository coverage;
     private final Trends trends;
     private final AccountSpools spools;
     private final ResourceHistory history;
@@ -70,6 +77,7 @@ public class AccountSettler {
             ScanProgressRepository progress,
             AccountRepository accounts,
             ChangeRepository changes,
+            CoverageRepository coverage,
             Trends trends,
             AccountSpools spools,
             ResourceHistory history,
@@ -83,6 +91,7 @@ public class AccountSettler {
         this.progress = progress;
         this.accounts = accounts;
         this.changes = changes;
+        this.coverage = coverage;
         this.trends = trends;
         this.spools = spools;
         this.history = history;
@@ -111,7 +120,8 @@ public class AccountSettler {
                         : record(now)
                                 .onFailure(StagingArea.MissingBatchException.class)
                                 .recoverWithUni(missing -> unlessSettled(account, missing))
-                                .chain(() -> makeUpFor(account)));
+                                .replaceWith(false))
+                .chain(late -> makeUpFor(account).map(madeUp -> late || madeUp));
     }
 
     /** Unless it was not given up, or is history already. */
@@ -125,20 +135,52 @@ public class AccountSettler {
                         : Uni.createFrom().item(false));
     }
 
-    /** For scans that were given up before this one. */
+    /** For scans that were given up before this one. @return whether there were such */
     private Uni<Boolean> makeUpFor(ScanAccount account) {
         return accounts.unkept(account.accountId())
                 .chain(unkept -> Multi.createFrom()
                         .iterable(unkept)
                         .filter(scanId -> scanId.compareTo(account.scanId()) < 0)
                         .onItem()
-                        .transformToUniAndConcatenate(scanId -> scans.account(scanId, account.accountId())
-                                .chain(given -> given.map(this::keepWhatIsLeft)
-                                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                                .chain(() -> accounts.noteKept(account.accountId(), scanId)))
+                        .transformToUniAndConcatenate(scanId -> makeUpFor(scanId, account.accountId()))
                         .collect()
                         .asList()
-                        .map(kept -> !kept.isEmpty()));
+                        .map(made -> made.contains(true)));
+    }
+
+    private Uni<Boolean> makeUpFor(String scanId, AccountId accountId) {
+        return scans.account(scanId, accountId)
+                .chain(given -> given.isEmpty()
+                        ? accounts.noteKept(accountId, scanId).replaceWith(false)
+                        : hasEnded(given.get())
+                                .chain(ended -> ended
+                                        ? keepWhatIsLeft(given.get())
+                                                .chain(() -> accounts.noteKept(accountId, scanId))
+                                                .replaceWith(true)
+                                        : Uni.createFrom().item(false)));
+    }
+
+    /**
+     * Whether no region of a scan that was given up can settle any more: what it would still change must be part of its history, which is
+     * written once. A newer attempt has settled the region, or no message of the scan can be left.
+     */
+    private Uni<Boolean> hasEnded(ScanAccount given) {
+        if (given.startedAt().plus(Queue.RETENTION).isBefore(clock.instant())) {
+            return Uni.createFrom().item(true);
+        }
+        Uni<Map<String, ScanVersion>> newest = coverage.regions(given.accountId())
+                .collect()
+                .asList()
+                .map(all -> all.stream().collect(Collectors.toMap(RegionStatus::region, RegionStatus::version)));
+        return newest.chain(versions -> scans.regions(given.scanId(), given.accountId())
+                .filter(region -> !region.isSettled())
+                .collect()
+                .asList()
+                .map(open -> open.stream().allMatch(region -> isAfter(versions.get(region.region()), given.scanId()))));
+    }
+
+    private static boolean isAfter(ScanVersion version, String scanId) {
+        return version != null && version.scanId().compareTo(scanId) > 0;
     }
 
     /** The regions that settled, as far as what was staged of them is still there, and every change. */
@@ -215,8 +257,20 @@ public class AccountSettler {
 
     private Uni<Boolean> settled(ScanAccount account, AccountOutcome outcome) {
         return account.isSettled()
-                ? progress.settledAfterAll(account, outcome.status(), outcome.reasons(), clock.instant())
-                : progress.settleAccount(account, outcome.status(), outcome.reasons(), clock.instant());
+                ? settledAfterAll(account, outcome)
+                : progress.settleAccount(account, outcome.status(), outcome.reasons(), clock.instant())
+                        .chain(first -> first
+                                ? Uni.createFrom().item(true)
+                                : accounts.unkept(account.accountId())
+                                        .chain(unkept -> unkept.contains(account.scanId())
+                                                ? settledAfterAll(account, outcome)
+                                                : Uni.createFrom().item(false)));
+    }
+
+    /** It was given up before, or just now. */
+    private Uni<Boolean> settledAfterAll(ScanAccount account, AccountOutcome outcome) {
+        return progress.settledAfterAll(account, outcome.status(), outcome.reasons(), clock.instant())
+                .call(() -> accounts.noteKept(account.accountId(), account.scanId()));
     }
 
     /** What blocks: history and archive, from one reading of what was staged. None of them needs another one, and each may be repeated. */
@@ -239,7 +293,7 @@ public class AccountSettler {
     private boolean keepSettled(ScanAccount given, List<SettledRegion> regions, boolean whole) {
         try {
             if (!regions.isEmpty()) {
-                keep(given, regions, whole);
+                keep(given, regions, whole && regions.size() == given.regionsTotal());
                 return true;
             }
         } catch (StagingArea.MissingBatchException gone) {

@@ -114,9 +114,10 @@ record RegionOutcome(
      *
      * @param states one for each of {@link #allTypes}
      * @param before what its status said; null if there was none
-     * @param whole whether everything was ever looked for, by this attempt or before
+     * @param unlimited whether this attempt looked for everything, as far as its collector knows
      */
-    RegionStatus status(List<ScopeState> states, RegionStatus before, boolean whole) {
+    RegionStatus status(List<ScopeState> states, RegionStatus before, boolean unlimited) {
+        boolean whole = unlimited || before != null && before.whole();
         List<Hole> holes = holes();
         boolean inUse = states.stream().anyMatch(ScopeState::isBeyondDefaults);
         return new RegionStatus(
@@ -131,7 +132,8 @@ record RegionOutcome(
                 report.finishedAt(),
                 String.join("; ", Holes.lines(holes)),
                 attempt.version(),
-                allTriedAt(before));
+                allTriedAt(before),
+                unlimited ? report.startedAt() : before == null ? null : before.readAt());
     }
 
     private Instant allTriedAt(RegionStatus before) {

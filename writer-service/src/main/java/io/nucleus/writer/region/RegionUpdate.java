@@ -196,20 +196,17 @@ public class RegionUpdate {
                         outcome.attempt().version(), verifiedAt, states.stream().flatMap(s -> s.resources().stream())));
     }
 
-    /** Whether everything was ever looked for in the region: once is enough, since what is known of types is kept. */
-    private Uni<Boolean> isWhole(AttemptRef attempt, Optional<RegionStatus> before) {
-        return before.filter(RegionStatus::whole).isPresent()
-                ? Uni.createFrom().item(true)
-                : scans.get(attempt.scanId())
-                        .map(scan -> scan.filter(s -> s.filter().services().isEmpty())
-                                .isPresent());
+    /** Whether the attempt looked for everything. */
+    private Uni<Boolean> isUnlimited(AttemptRef attempt) {
+        return scans.get(attempt.scanId())
+                .map(scan -> scan.filter(s -> s.filter().services().isEmpty()).isPresent());
     }
 
     private Uni<Void> tell(RegionOutcome outcome, List<ScopeState> states, Optional<RegionStatus> before) {
         boolean all = Fence.isNeeded(outcome.attempt().version(), before.map(RegionStatus::version));
-        return isWhole(outcome.attempt(), before)
+        return isUnlimited(outcome.attempt())
                 .call(() -> coverage.write(outcome.coverage(states, all)))
-                .chain(whole -> coverage.write(outcome.status(states, before.orElse(null), whole)))
+                .chain(unlimited -> coverage.write(outcome.status(states, before.orElse(null), unlimited)))
                 .replaceWithVoid();
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -121,17 +122,20 @@ public class AccountSpools {
         FileTime oldest = FileTime.from(Instant.now().minus(ABANDONED));
         try (DirectoryStream<Path> spools = Files.newDirectoryStream(all, PREFIX + "*")) {
             for (Path spool : spools) {
-                if (Files.getLastModifiedTime(spool).compareTo(oldest) < 0) {
-                    delete(spool);
-                }
+                deleteIfOlder(spool, oldest);
             }
         }
     }
 
-    private static void delete(Path spool) {
+    /** Others may be at work in the same place. */
+    private static void deleteIfOlder(Path spool, FileTime oldest) {
         try {
-            AccountSpool.delete(spool);
-            LOG.infof("Removed %s, which a writer had left", spool);
+            if (Files.getLastModifiedTime(spool).compareTo(oldest) < 0) {
+                AccountSpool.delete(spool);
+                LOG.infof("Removed %s, which a writer had left", spool);
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debugf("%s is gone", spool);
         } catch (IOException e) {
             LOG.warnf(e, "Cannot remove %s, which a writer had left", spool);
         }

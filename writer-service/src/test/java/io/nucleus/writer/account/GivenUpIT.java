@@ -132,10 +132,49 @@ class GivenUpIT {
         assertThat(changesOf(SCAN_2)).as("what the second found new").hasSize(2);
         assertThat(rowsOf("2026-11-01")).hasSize(2);
         assertThat(rowsOf("2026-11-02")).hasSize(4);
-        assertThat(WorldState.of(hub).archive()).containsKeys(archive("01"), archive("02"));
+        assertThat(WorldState.of(hub).archive())
+                .as("what lies under the name of the whole is the whole")
+                .containsKeys(archive("02"), archive("01").replace("inventory", "inventory-" + SCAN_1))
+                .doesNotContainKey(archive("01"));
         assertThat(await(rig.accounts.unkept(ACCOUNT))).isEmpty();
         assertThat(account().sync().lastScanId()).isEqualTo(SCAN_2);
         assertThat(account().sync().status()).isEqualTo(SyncStatus.SUCCESS);
+    }
+
+    @Test
+    void aScanThatDidNotLookWhereTheFirstIsOpenLeavesItToSettle() {
+        scan(SCAN_1, DAY_1);
+        deliver(SCAN_1, DAY_1, HERE);
+        giveUp();
+
+        clock.set(DAY_2.plusSeconds(60));
+        Scans.open(rig, SCAN_2, DAY_2, HERE);
+        deliver(SCAN_2, DAY_2, HERE);
+        assertThat(await(rig.accounts.unkept(ACCOUNT))).containsExactly(SCAN_1);
+        assertThat(changesOf(SCAN_1)).isEmpty();
+
+        deliver(SCAN_1, DAY_1, THERE);
+
+        assertThat(changesOf(SCAN_1)).as("both regions").hasSize(4);
+        assertThat(await(rig.accounts.unkept(ACCOUNT))).isEmpty();
+        assertThat(account().sync().lastScanId()).isEqualTo(SCAN_2);
+    }
+
+    @Test
+    void makingUpIsRepeatedAfterItFailed() {
+        scan(SCAN_1, DAY_1);
+        deliver(SCAN_1, DAY_1, HERE);
+        giveUp();
+        scan(SCAN_2, DAY_2);
+        deliver(SCAN_2, DAY_2, HERE);
+        deliver(SCAN_2, DAY_2, THERE);
+        // As if the process had died between settling the account and making up for the first scan.
+        await(rig.accounts.noteUnkept(ACCOUNT, SCAN_1));
+
+        deliver(SCAN_2, DAY_2, THERE);
+
+        assertThat(await(rig.accounts.unkept(ACCOUNT))).isEmpty();
+        assertThat(changesOf(SCAN_1)).hasSize(2);
     }
 
     @Test

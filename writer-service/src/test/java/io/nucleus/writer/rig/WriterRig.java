@@ -99,6 +99,7 @@ public final class WriterRig implements AutoCloseable {
                 progress,
                 accounts,
                 changes,
+                coverage,
                 counting,
                 new AccountSpools(staging, Optional.empty()),
                 history.history,

@@ -22,6 +22,7 @@ import java.time.Instant;
  * @param version the attempt that wrote this
  * @param allTriedAt when the last attempt that tried every scope of the region began: what it found the same in a scope as before is
  *     not written there again; null if there was none
+ * @param readAt when the last attempt of a scan began that was not limited to some services; null if there was none
  */
 public record RegionStatus(
         Operation operation,
@@ -35,7 +36,8 @@ public record RegionStatus(
         Instant lastChecked,
         String lastError,
         ScanVersion version,
-        Instant allTriedAt) {
+        Instant allTriedAt,
+        Instant readAt) {
     public RegionStatus {
         requireNonNull(operation, "operation is null");
         requireNonNull(accountId, "accountId is null");
@@ -67,6 +69,7 @@ public record RegionStatus(
                 lastChecked,
                 lastError,
                 version,
+                null,
                 null);
     }
 

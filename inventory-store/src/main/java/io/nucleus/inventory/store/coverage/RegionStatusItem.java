@@ -31,6 +31,7 @@ final class RegionStatusItem {
                 .instant("lastChecked", s.lastChecked())
                 .text("lastError", s.lastError())
                 .instant("allTriedAt", s.allTriedAt())
+                .instant("readAt", s.readAt())
                 .text(VERSION, s.version().value())
                 .attributes();
     }
@@ -48,6 +49,7 @@ final class RegionStatusItem {
                 Instant.parse(item.text("lastChecked")),
                 item.text("lastError"),
                 ScanVersion.parse(item.text(VERSION)),
-                item.instant("allTriedAt").orElse(null));
+                item.instant("allTriedAt").orElse(null),
+                item.instant("readAt").orElse(null));
     }
 }

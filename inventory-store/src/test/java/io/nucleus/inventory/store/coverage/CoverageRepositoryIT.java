@@ -199,7 +199,7 @@ class CoverageRepositoryIT {
     void operationsHaveStatusesOfTheirOwn() {
         RegionStatus inventory = status(ACCOUNT, "eu-west-1", NEW, true);
         RegionStatus recovery = new RegionStatus(
-                Operation.DRS, ACCOUNT, "eu-west-1", false, true, 0, 2, false, NOW, "denied", OLD, null);
+                Operation.DRS, ACCOUNT, "eu-west-1", false, true, 0, 2, false, NOW, "denied", OLD, null, null);
         write(inventory);
         write(recovery);
 
