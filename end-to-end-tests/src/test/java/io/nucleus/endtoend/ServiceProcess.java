@@ -1,8 +1,8 @@
 package io.nucleus.endtoend;
 
+import io.nucleus.localaws.embedded.Listen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(
             String service, String name, Map<String, String> configuration, Map<String, String> environment) {
-        int port = freePort();
+        int port = Listen.anyFree();
         Path log = LOGS.resolve(name + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,14 +61,6 @@ final class ServiceProcess implements AutoCloseable {
             // Whatever happens to the test, no process is left.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new ServiceProcess(name, port, log, process);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

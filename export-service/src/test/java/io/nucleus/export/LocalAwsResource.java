@@ -1,11 +1,8 @@
 package io.nucleus.export;
 
 import io.nucleus.localaws.LocalAws;
+import io.nucleus.localaws.embedded.Listen;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,20 +15,12 @@ public final class LocalAwsResource implements QuarkusTestResourceLifecycleManag
         aws = LocalAws.builder().prefix("it-export-service").build().start();
         Map<String, String> configuration = new HashMap<>(aws.serviceConfiguration());
         configuration.keySet().removeIf(key -> key.startsWith("nucleus.iceberg."));
-        configuration.put("nucleus.export.query-service", "http://127.0.0.1:" + freePort());
+        configuration.put("nucleus.export.query-service", "http://127.0.0.1:" + Listen.anyFree());
         configuration.put("nucleus.export.limits.under-way", "2");
         configuration.put("nucleus.export.limits.rows", "5000");
         configuration.put("nucleus.export.files.link-validity", "3s");
         configuration.put("nucleus.export.work.heartbeat", "200ms");
         return configuration;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.nucleus.localaws.embedded;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where a server is to listen: always on loopback.
@@ -18,6 +20,15 @@ import java.net.URI;
 public record Listen(int port, String server, String setting) {
     /** The only address that anything here listens on. */
     public static final String HOST = "127.0.0.1";
+
+    /**
+     * Outgoing connections have ports from here on (Linux: {@code net.ipv4.ip_local_port_range}). One that was free a moment ago may be taken
+     * by such a connection before a server listens there.
+     */
+    private static final int FIRST_OUTGOING = 32_768;
+
+    private static final int FIRST_ANY = 20_000;
+    private static final int TRIES = 1_000;
 
     public Listen {
         requireNonNull(server, "server is null");
@@ -34,11 +45,35 @@ public record Listen(int port, String server, String setting) {
      * @throws PortTakenException if something listens there
      */
     public int free() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
-            return socket.getLocalPort();
+        if (port == 0) {
+            return anyFree();
+        }
+        try {
+            tryOut(port);
+            return port;
         } catch (IOException e) {
             throw new PortTakenException(this, e);
+        }
+    }
+
+    /** A port on which nobody listens, and which no outgoing connection takes by chance. */
+    public static int anyFree() {
+        IOException last = null;
+        for (int i = 0; i < TRIES; i++) {
+            int any = ThreadLocalRandom.current().nextInt(FIRST_ANY, FIRST_OUTGOING);
+            try {
+                tryOut(any);
+                return any;
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw new UncheckedIOException("no port is free", last);
+    }
+
+    private static void tryOut(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
         }
     }
 

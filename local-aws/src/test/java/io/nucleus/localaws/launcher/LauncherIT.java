@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nucleus.localaws.embedded.Listen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -159,12 +160,10 @@ class LauncherIT {
         return Files.readString(directory.workingDirectory(service.module()).resolve("environment"));
     }
 
-    private static Map<String, String> freePorts() throws IOException {
+    private static Map<String, String> freePorts() {
         Map<String, String> ports = new HashMap<>();
         for (var listen : Settings.of(Map.of()).listens()) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                ports.put(listen.setting(), Integer.toString(socket.getLocalPort()));
-            }
+            ports.put(listen.setting(), Integer.toString(Listen.anyFree()));
         }
         return ports;
     }

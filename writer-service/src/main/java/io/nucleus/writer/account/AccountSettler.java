@@ -55,6 +55,8 @@ import org.jboss.logging.Logger;
 public class AccountSettler {
     private static final Logger LOG = Logger.getLogger(AccountSettler.class);
     private static final int MOST_REASON_CHARS = 500;
+    /** In its queue and, once it is there, in its dead-letter queue; a day for the scan itself. */
+    private static final Duration LAST_MESSAGE = Queue.RETENTION.multipliedBy(2).plusDays(1);
 
     private final ScanRepository scans;
     private final ScanProgressRepository progress;
@@ -165,7 +167,7 @@ public class AccountSettler {
      * written once. A newer attempt has settled the region, or no message of the scan can be left.
      */
     private Uni<Boolean> hasEnded(ScanAccount given) {
-        if (given.startedAt().plus(Queue.RETENTION).isBefore(clock.instant())) {
+        if (given.startedAt().plus(LAST_MESSAGE).isBefore(clock.instant())) {
             return Uni.createFrom().item(true);
         }
         Uni<Map<String, ScanVersion>> newest = coverage.regions(given.accountId())
@@ -242,7 +244,7 @@ public class AccountSettler {
     private Uni<Boolean> finish(ScanAccount account, AccountOutcome outcome, boolean whole, Instant begun) {
         AccountId id = account.accountId();
         return accounts.get(id)
-                .chain(known -> trends.count(account.scanId(), id, account.startedAt())
+                .chain(known -> counted(account, known)
                         .invoke(counted ->
                                 known.ifPresent(before -> warnOfJump(account, before.sync(), counted.active())))
                         .chain(counted -> accounts.finishSync(
@@ -253,6 +255,16 @@ public class AccountSettler {
                                         report(account, outcome, counted.active(), begun);
                                     }
                                 })));
+    }
+
+    /** What is counted now is not what there was on the day of a scan after which another one has settled. */
+    private Uni<Trends.Counted> counted(ScanAccount account, Optional<Account> known) {
+        boolean overtaken = known.map(a -> a.sync().lastScanId())
+                .filter(last -> last.compareTo(account.scanId()) > 0)
+                .isPresent();
+        return overtaken
+                ? trends.count(account.accountId(), account.startedAt())
+                : trends.write(account.scanId(), account.accountId(), account.startedAt());
     }
 
     private Uni<Boolean> settled(ScanAccount account, AccountOutcome outcome) {

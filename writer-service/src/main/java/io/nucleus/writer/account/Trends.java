@@ -45,18 +45,28 @@ public class Trends {
      */
     record Counted(long active, List<Coverage> scopes) {}
 
-    Uni<Counted> count(String scanId, AccountId accountId, Instant scanStartedAt) {
+    /** Counts what there is now. */
+    Uni<Counted> count(AccountId accountId, Instant scanStartedAt) {
+        return scopes(accountId, scanStartedAt)
+                .map(scopes -> new Counted(Counts.of(accountId.value(), scopes).total(), scopes));
+    }
+
+    /** Counts what there is now, and writes it down for the day of the scan. */
+    Uni<Counted> write(String scanId, AccountId accountId, Instant scanStartedAt) {
+        return scopes(accountId, scanStartedAt).chain(scopes -> {
+            Counts counts = Counts.of(accountId.value(), scopes);
+            LocalDate day = LocalDate.ofInstant(scanStartedAt, ZoneOffset.UTC);
+            return trends.write(accountId, new DayCounts(day, scanId, counts))
+                    .replaceWith(new Counted(counts.total(), scopes));
+        });
+    }
+
+    private Uni<List<Coverage>> scopes(AccountId accountId, Instant scanStartedAt) {
         Instant oldest = scanStartedAt.minus(resourceTtl);
         return coverage.ofAccount(accountId)
                 .filter(scope -> scope.checkedAt().isAfter(oldest))
                 .collect()
-                .asList()
-                .chain(scopes -> {
-                    Counts counts = Counts.of(accountId.value(), scopes);
-                    LocalDate day = LocalDate.ofInstant(scanStartedAt, ZoneOffset.UTC);
-                    return trends.write(accountId, new DayCounts(day, scanId, counts))
-                            .replaceWith(new Counted(counts.total(), scopes));
-                });
+                .asList();
     }
 
     Uni<Void> total(Scan scan) {

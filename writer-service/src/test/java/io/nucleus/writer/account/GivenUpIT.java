@@ -10,6 +10,7 @@ import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
+import io.nucleus.inventory.store.trend.DayCounts;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.rig.Hub;
 import io.nucleus.writer.rig.MutableClock;
@@ -22,6 +23,7 @@ import io.nucleus.writer.rig.WriterRig;
 import io.nucleus.writer.staging.StagingArea;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,14 @@ class GivenUpIT {
         assertThat(changesOf(SCAN_1)).as("both regions").hasSize(4);
         assertThat(await(rig.accounts.unkept(ACCOUNT))).isEmpty();
         assertThat(account().sync().lastScanId()).isEqualTo(SCAN_2);
+        assertThat(await(rig.trends
+                                .ofAccount(ACCOUNT, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2))
+                                .collect()
+                                .asList())
+                        .stream()
+                        .map(DayCounts::day))
+                .as("the first day cannot be counted any more")
+                .containsExactly(LocalDate.of(2026, 11, 2));
     }
 
     @Test
