@@ -82,6 +82,8 @@ class OverdueScansIT {
                 scan.scanId(),
                 new Counts(Map.of(settled.value(), 20L), Map.of(), Map.of(), Map.of(Counts.ACTIVE, 20L)));
         f.hub.trends().write(settled, counted).await().indefinitely();
+        DayCounts expired = new DayCounts(counted.day().minusDays(31), "01K90000000000000000000000", counted.counts());
+        f.hub.trends().write(stuck, expired).await().indefinitely();
         f.clock.advance(SyncFixture.DEADLINE);
 
         close();
@@ -96,6 +98,21 @@ class OverdueScansIT {
                         .indefinitely())
                 .singleElement()
                 .satisfies(total -> assertThat(total.counts().total()).isEqualTo(20));
+    }
+
+    @Test
+    void aLimitedScanThatIsGivenUpSaysNothingOfItsAccount() {
+        AccountId limited = f.hub.register("444444444444", "eu-west-1");
+        f.clock.advance(Duration.ofSeconds(1));
+        f.handle("m2", "{\"accountId\":\"444444444444\",\"services\":[\"ec2\"]}");
+        scan = f.scans().getFirst();
+        f.clock.advance(SyncFixture.DEADLINE);
+
+        close();
+
+        assertThat(part(limited).status()).isEqualTo(SyncStatus.FAILED);
+        assertThat(reasonsOf(limited)).isEmpty();
+        assertThat(f.hub.accounts().unkept(limited).await().indefinitely()).containsExactly(scan.scanId());
     }
 
     @Test

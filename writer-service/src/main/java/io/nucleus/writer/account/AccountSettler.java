@@ -1,46 +1,24 @@
 package io.nucleus.writer.account;
 
 import io.nucleus.inventory.model.AccountId;
-import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.account.AccountRepository.SyncResult;
 import io.nucleus.inventory.store.account.AccountSync;
-import io.nucleus.inventory.store.change.Change;
-import io.nucleus.inventory.store.change.ChangeRepository;
-import io.nucleus.inventory.store.coverage.CoverageRepository;
-import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
-import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
-import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.writer.WriterConfig;
-import io.nucleus.writer.archive.ArchiveDocument;
-import io.nucleus.writer.archive.RawArchive;
 import io.nucleus.writer.metrics.WriterMetrics;
-import io.nucleus.writer.settlement.AccountSpool;
-import io.nucleus.writer.settlement.AccountSpools;
-import io.nucleus.writer.settlement.ChangeHistory;
-import io.nucleus.writer.settlement.ResourceHistory;
-import io.nucleus.writer.settlement.SettleWorkers;
 import io.nucleus.writer.settlement.SettledRegion;
-import io.nucleus.writer.settlement.Settlement;
 import io.nucleus.writer.staging.StagingArea;
 import io.nucleus.writer.turn.KeyedQueue;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,20 +33,13 @@ import org.jboss.logging.Logger;
 public class AccountSettler {
     private static final Logger LOG = Logger.getLogger(AccountSettler.class);
     private static final int MOST_REASON_CHARS = 500;
-    /** In its queue and, once it is there, in its dead-letter queue; a day for the scan itself. */
-    private static final Duration LAST_MESSAGE = Queue.RETENTION.multipliedBy(2).plusDays(1);
 
     private final ScanRepository scans;
     private final ScanProgressRepository progress;
     private final AccountRepository accounts;
-    private final ChangeRepository changes;
-    private final CoverageRepository coverage;
     private final Trends trends;
-    private final AccountSpools spools;
-    private final ResourceHistory history;
-    private final ChangeHistory changeHistory;
-    private final RawArchive archive;
-    private final SettleWorkers workers;
+    private final AccountHistory history;
+    private final GivenUpScans givenUp;
     private final WriterMetrics metrics;
     private final WriterConfig config;
     private final Clock clock;
@@ -78,28 +49,18 @@ public class AccountSettler {
             ScanRepository scans,
             ScanProgressRepository progress,
             AccountRepository accounts,
-            ChangeRepository changes,
-            CoverageRepository coverage,
             Trends trends,
-            AccountSpools spools,
-            ResourceHistory history,
-            ChangeHistory changeHistory,
-            RawArchive archive,
-            SettleWorkers workers,
+            AccountHistory history,
+            GivenUpScans givenUp,
             WriterMetrics metrics,
             WriterConfig config,
             Clock clock) {
         this.scans = scans;
         this.progress = progress;
         this.accounts = accounts;
-        this.changes = changes;
-        this.coverage = coverage;
         this.trends = trends;
-        this.spools = spools;
         this.history = history;
-        this.changeHistory = changeHistory;
-        this.archive = archive;
-        this.workers = workers;
+        this.givenUp = givenUp;
         this.metrics = metrics;
         this.config = config;
         this.clock = clock;
@@ -123,7 +84,7 @@ public class AccountSettler {
                                 .onFailure(StagingArea.MissingBatchException.class)
                                 .recoverWithUni(missing -> unlessSettled(account, missing))
                                 .replaceWith(false))
-                .chain(late -> makeUpFor(account).map(madeUp -> late || madeUp));
+                .chain(late -> givenUp.makeUpFor(account).map(madeUp -> late || madeUp));
     }
 
     /** Unless it was not given up, or is history already. */
@@ -132,72 +93,9 @@ public class AccountSettler {
                 .chain(unkept -> unkept.contains(account.scanId())
                         ? record(account)
                                 .onFailure(StagingArea.MissingBatchException.class)
-                                .recoverWithUni(missing -> keepWhatIsLeft(account))
+                                .recoverWithUni(missing -> givenUp.keepWhatIsLeft(account))
                                 .chain(() -> accounts.noteKept(account.accountId(), account.scanId()))
                         : Uni.createFrom().item(false));
-    }
-
-    /** For scans that were given up before this one. @return whether there were such */
-    private Uni<Boolean> makeUpFor(ScanAccount account) {
-        return accounts.unkept(account.accountId())
-                .chain(unkept -> Multi.createFrom()
-                        .iterable(unkept)
-                        .filter(scanId -> scanId.compareTo(account.scanId()) < 0)
-                        .onItem()
-                        .transformToUniAndConcatenate(scanId -> makeUpFor(scanId, account.accountId()))
-                        .collect()
-                        .asList()
-                        .map(made -> made.contains(true)));
-    }
-
-    private Uni<Boolean> makeUpFor(String scanId, AccountId accountId) {
-        return scans.account(scanId, accountId)
-                .chain(given -> given.isEmpty()
-                        ? accounts.noteKept(accountId, scanId).replaceWith(false)
-                        : hasEnded(given.get())
-                                .chain(ended -> ended
-                                        ? keepWhatIsLeft(given.get())
-                                                .chain(() -> accounts.noteKept(accountId, scanId))
-                                                .replaceWith(true)
-                                        : Uni.createFrom().item(false)));
-    }
-
-    /**
-     * Whether no region of a scan that was given up can settle any more: what it would still change must be part of its history, which is
-     * written once. A newer attempt has settled the region, or no message of the scan can be left.
-     */
-    private Uni<Boolean> hasEnded(ScanAccount given) {
-        if (given.startedAt().plus(LAST_MESSAGE).isBefore(clock.instant())) {
-            return Uni.createFrom().item(true);
-        }
-        Uni<Map<String, ScanVersion>> newest = coverage.regions(given.accountId())
-                .collect()
-                .asList()
-                .map(all -> all.stream().collect(Collectors.toMap(RegionStatus::region, RegionStatus::version)));
-        return newest.chain(versions -> scans.regions(given.scanId(), given.accountId())
-                .filter(region -> !region.isSettled())
-                .collect()
-                .asList()
-                .map(open -> open.stream().allMatch(region -> isAfter(versions.get(region.region()), given.scanId()))));
-    }
-
-    private static boolean isAfter(ScanVersion version, String scanId) {
-        return version != null && version.scanId().compareTo(scanId) > 0;
-    }
-
-    /** The regions that settled, as far as what was staged of them is still there, and every change. */
-    private Uni<Void> keepWhatIsLeft(ScanAccount given) {
-        return isWhole(given)
-                .chain(whole -> scans.regions(given.scanId(), given.accountId())
-                        .filter(ScanRegion::isSettled)
-                        .map(SettledRegion::of)
-                        .collect()
-                        .asList()
-                        .chain(regions -> workers.run(() -> keepSettled(given, regions, whole))))
-                .invoke(kept -> LOG.infof(
-                        "What scan %s had found of account %s before it was given up is history: %s",
-                        given.scanId(), given.accountId(), kept ? "resources and changes" : "changes"))
-                .replaceWithVoid();
     }
 
     private Uni<ScanAccount> current(ScanAccount account) {
@@ -214,22 +112,16 @@ public class AccountSettler {
 
     private Uni<Void> record(ScanAccount account) {
         Instant begun = clock.instant();
-        return isWhole(account)
+        return history.isWhole(account)
                 .chain(whole -> scans.regions(account.scanId(), account.accountId())
                         .map(SettledRegion::of)
                         .collect()
                         .asList()
-                        .chain(regions -> workers.run(() -> keep(account, regions, whole)))
+                        .chain(regions -> history.keep(account, regions, whole))
                         .chain(outcome -> finish(account, outcome, whole, begun)))
                 .onFailure()
                 .call(failure -> tell(account, failure))
                 .replaceWithVoid();
-    }
-
-    /** Whether the scan was to read all of the account. */
-    private Uni<Boolean> isWhole(ScanAccount account) {
-        return scans.get(account.scanId())
-                .map(scan -> scan.filter(s -> s.filter().isLimited()).isEmpty());
     }
 
     /** The message comes again; meanwhile people see what it waits for. */
@@ -283,55 +175,6 @@ public class AccountSettler {
     private Uni<Boolean> settledAfterAll(ScanAccount account, AccountOutcome outcome) {
         return progress.settledAfterAll(account, outcome.status(), outcome.reasons(), clock.instant())
                 .call(() -> accounts.noteKept(account.accountId(), account.scanId()));
-    }
-
-    /** What blocks: history and archive, from one reading of what was staged. None of them needs another one, and each may be repeated. */
-    private AccountOutcome keep(ScanAccount account, List<SettledRegion> regions, boolean whole) {
-        Settlement settlement = settlement(account);
-        AccountSpools.Spooled spooled = spools.spool(regions);
-        try (AccountSpool spool = spooled.spool()) {
-            AccountOutcome outcome = AccountOutcome.of(spooled.regions());
-            workers.together(
-                    () -> history.commit(settlement, spool),
-                    () -> changeHistory.commit(settlement, changesOf(settlement)),
-                    () -> archive.write(settlement, document(outcome, whole), spool));
-            return outcome;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @return whether more than the changes could be kept */
-    private boolean keepSettled(ScanAccount given, List<SettledRegion> regions, boolean whole) {
-        try {
-            if (!regions.isEmpty()) {
-                keep(given, regions, whole && regions.size() == given.regionsTotal());
-                return true;
-            }
-        } catch (StagingArea.MissingBatchException gone) {
-            LOG.warnf("Of account %s in scan %s only changes can be kept: %s", given.accountId(), given.scanId(), gone);
-        }
-        Settlement settlement = settlement(given);
-        changeHistory.commit(settlement, changesOf(settlement));
-        return false;
-    }
-
-    private static Settlement settlement(ScanAccount account) {
-        return new Settlement(account.scanId(), account.accountId(), account.startedAt());
-    }
-
-    /** All of them: all regions have settled, and what comes later is not written any more. */
-    private Stream<Change> changesOf(Settlement settlement) {
-        return changes.in(settlement.scanId(), settlement.accountId())
-                .subscribe()
-                .asStream();
-    }
-
-    private static ArchiveDocument document(AccountOutcome outcome, boolean whole) {
-        List<ArchiveDocument.Scope> scopes = outcome.regions().stream()
-                .flatMap(r -> r.scopes().stream().map(s -> ArchiveDocument.Scope.of(r.name(), s)))
-                .toList();
-        return new ArchiveDocument(whole, outcome.readAt(), scopes);
     }
 
     /** @param limitedFor the account as it was before a limited scan: of what that did not read, all is as old and as incomplete as it was */

@@ -105,4 +105,27 @@ class ReconciliationTest {
         assertThat(results().getFirst().status()).isEqualTo(CoverageStatus.FAILED);
         assertBalanced(results().getFirst());
     }
+
+    @Test
+    void onlyWhatIsNotAsReportedIsCorrected() {
+        reading.outcome(INSTANCE, CoverageStatus.OK, "", 3, 0).outcome(VPC, CoverageStatus.DENIED_IAM, "no", 0, 0);
+        arrive(one(1));
+        seen.add(Estate.staged(one(2), "too large"));
+
+        assertThat(Reconciliation.corrections(reading.report(1), results()))
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.resourceType()).isEqualTo(INSTANCE);
+                    assertThat(correction.coverage()).isEqualTo(CoverageStatus.FAILED);
+                    assertThat(correction.reason()).isEqualTo("3 resources were announced, but 2 arrived");
+                    assertThat(correction.rejected()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void whatIsAsReportedNeedsNoCorrection() {
+        reading.outcome(INSTANCE, CoverageStatus.OK, "", 3, 1).outcome(VPC, CoverageStatus.DENIED_IAM, "no", 0, 0);
+        arrive(one(1), one(2));
+        assertThat(Reconciliation.corrections(reading.report(1), results())).isEmpty();
+    }
 }

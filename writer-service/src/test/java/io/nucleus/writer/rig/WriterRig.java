@@ -19,8 +19,10 @@ import io.nucleus.support.queue.Delivery;
 import io.nucleus.support.queue.QueueDirectory;
 import io.nucleus.support.queue.QueuePublisher;
 import io.nucleus.writer.WriterConfig;
+import io.nucleus.writer.account.AccountHistory;
 import io.nucleus.writer.account.AccountSettler;
 import io.nucleus.writer.account.FollowUps;
+import io.nucleus.writer.account.GivenUpScans;
 import io.nucleus.writer.account.ScanCompletion;
 import io.nucleus.writer.account.Trends;
 import io.nucleus.writer.account.UpkeepAfterScan;
@@ -94,18 +96,21 @@ public final class WriterRig implements AutoCloseable {
         QueueDirectory queues = new QueueDirectory(hub.sqs(), hub.deployment().prefix());
         trends = new TrendRepository(table);
         Trends counting = new Trends(coverage, accounts, trends, config);
-        AccountSettler settler = new AccountSettler(
+        AccountHistory accountHistory = new AccountHistory(
                 scans,
-                progress,
-                accounts,
                 changes,
-                coverage,
-                counting,
                 new AccountSpools(staging, Optional.empty()),
                 history.history,
                 history.changes,
                 new RawArchive(bucket, metrics),
-                workers,
+                workers);
+        AccountSettler settler = new AccountSettler(
+                scans,
+                progress,
+                accounts,
+                counting,
+                accountHistory,
+                new GivenUpScans(scans, accounts, coverage, accountHistory, clock),
                 metrics,
                 config,
                 clock);

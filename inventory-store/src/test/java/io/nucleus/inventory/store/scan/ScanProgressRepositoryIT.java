@@ -101,6 +101,48 @@ class ScanProgressRepositoryIT {
     }
 
     @Test
+    void whatBecameOfARegionIsWhatWasReportedAndWhatWasMadeOfIt() {
+        reported(ATTEMPT_1, 0);
+        TypeOutcome reported = scans.region(SCAN_1, ACCOUNT, "eu-west-1")
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .attempt(ATTEMPT_1)
+                .orElseThrow()
+                .report()
+                .outcomes()
+                .getFirst();
+        TypeOutcome other = new TypeOutcome(
+                ResourceType.of("ec2:other"), CoverageStatus.FAILED, 5, 1, List.of(), "4 arrived", 7, 8);
+        TypeOutcome same = new TypeOutcome(
+                reported.resourceType(), CoverageStatus.FAILED, 9, 2, List.of(), "not all arrived", 3, 4);
+
+        progress.settleRegion(ATTEMPT_1, ACCOUNT, "eu-west-1", FIGURES, List.of(other))
+                .await()
+                .indefinitely();
+        progress.settleRegion(ATTEMPT_1, ACCOUNT, "eu-west-2", FIGURES, List.of(same))
+                .await()
+                .indefinitely();
+
+        assertThat(scans.region(SCAN_1, ACCOUNT, "eu-west-1")
+                        .await()
+                        .indefinitely()
+                        .orElseThrow()
+                        .outcomes())
+                .containsExactly(reported, other);
+        assertThat(scans.region(SCAN_1, ACCOUNT, "eu-west-2")
+                        .await()
+                        .indefinitely()
+                        .orElseThrow()
+                        .outcomes())
+                .containsExactly(same);
+        assertThat(scans.settledBy(SCAN_1, ACCOUNT, "eu-west-1").await().indefinitely())
+                .contains(ATTEMPT_1);
+        assertThat(scans.settledBy(SCAN_1, ACCOUNT, "eu-west-3").await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
     void manyThatSettleTheSameRegionAtOnceCountItOnce() {
         var settled = all(
                 IntStream.range(0, 8).mapToObj(i -> progress.settleRegion(ATTEMPT_1, ACCOUNT, "eu-west-1", FIGURES)));
