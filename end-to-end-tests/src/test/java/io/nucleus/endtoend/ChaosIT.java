@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ class ChaosIT {
     private static final int ROUNDS = Integer.getInteger("nucleus.chaos.rounds", 2);
     private static final long SEED = Long.getLong("nucleus.chaos.seed", 20_261_126);
 
+    private static final System.Logger LOG = System.getLogger(ChaosIT.class.getName());
+
     private final Random random = new Random(SEED);
     private Map<String, ExpectedResource> yesterday = Map.of();
     private Set<String> missing = Set.of();
@@ -33,12 +36,26 @@ class ChaosIT {
         try (TestStack stack = new TestStack("chaos", new EstateSize(2, 900), true, Optional.of(1), true)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 JsonNode scan = scanWithKills(stack, round);
-                compare(stack, scan, "day " + round);
+                compare(stack, scan, "seed " + SEED + ", day " + round);
+                tell(stack, scan, round);
                 stack.organization().estate().nextDay();
             }
             assertThat(stack.chaos().orElseThrow().doubled()).isPositive();
             assertThat(stack.brokenConnections()).isPositive();
         }
+    }
+
+    /** Hundreds of days take hours. */
+    private static void tell(TestStack stack, JsonNode scan, int round) {
+        LOG.log(
+                Level.INFO,
+                "Day {0} of {1} is as the estate: {2} resources, {3} ms, {4} connections broken so far, seed {5}",
+                round,
+                ROUNDS,
+                scan.at("/totals/resources"),
+                scan.get("durationMs"),
+                stack.brokenConnections(),
+                Long.toString(SEED));
     }
 
     private JsonNode scanWithKills(TestStack stack, int round) {

@@ -38,7 +38,8 @@ class DistantRowsTest {
                         directory, new IndexWriterConfig(new GramAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE))) {
             write(writer, new Estate(seed, 1_500), segments, random);
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                assertThat(reader.leaves()).hasSize(segments);
+                // Of a segment nothing is left if later ones write all of it again.
+                assertThat(reader.leaves()).hasSizeBetween(1, segments);
                 IndexView view = new IndexView(reader, ScopeReads.NONE, AccountNames.NONE, Estate.NOW);
                 for (Query query : List.of(
                         new MatchAllDocsQuery(), new TermQuery(new Term(Fields.REGION, Estate.REGIONS.getFirst())))) {

@@ -146,7 +146,7 @@ public class RegionSettler {
     }
 
     /** What is known of the region, and what was seen of it, are in memory meanwhile, though not their content. */
-    private static long size(RegionReport report, Optional<RegionStatus> known) {
+    static long size(RegionReport report, Optional<RegionStatus> known) {
         long listed = report.outcomes().stream().mapToLong(TypeOutcome::listed).sum();
         return Math.max(listed, known.map(RegionStatus::resourceCount).orElse(0L));
     }
