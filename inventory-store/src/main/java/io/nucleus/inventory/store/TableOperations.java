@@ -21,14 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What repositories do with the table: the loops that DynamoDB leaves to its callers live here and only here. */
 public final class TableOperations {
-    /** BatchGetItem and BatchWriteItem limits (DynamoDB API reference). */
+    /** The most keys of a BatchGetItem (DynamoDB API reference). */
     private static final int BATCH_GET = 100;
 
-    private static final int BATCH_WRITE = 25;
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
     private static final Duration LAST_BACKOFF = Duration.ofSeconds(5);
     private static final int UNPROCESSED_ROUNDS = 12;
@@ -143,33 +141,6 @@ public final class TableOperations {
                     return rest == null
                             ? Uni.createFrom().item(sofar)
                             : again(round, () -> getChunk(rest, round + 1, sofar));
-                });
-    }
-
-    /**
-     * Writes many items without any condition: only for items that nobody else writes at that time. Items that DynamoDB left
-     * unprocessed are written again, with growing pauses.
-     */
-    @Writes
-    public Uni<Void> writeAll(List<WriteRequest> writes) {
-        return Multi.createFrom()
-                .iterable(chunks(writes, BATCH_WRITE))
-                .onItem()
-                .transformToUni(chunk -> writeChunk(chunk, 0))
-                .merge(4)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    @Writes
-    private Uni<Void> writeChunk(List<WriteRequest> writes, int round) {
-        return call(() -> table.client().batchWriteItem(r -> r.requestItems(Map.of(table.name(), writes))))
-                .chain(response -> {
-                    List<WriteRequest> rest = response.unprocessedItems().getOrDefault(table.name(), List.of());
-                    return rest.isEmpty()
-                            ? Uni.createFrom().voidItem()
-                            : again(round, () -> writeChunk(rest, round + 1));
                 });
     }
 

@@ -12,10 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Does only the first few of a batch and leaves the others unprocessed, as DynamoDB does when it throttles. */
 final class LeavingClient {
@@ -48,11 +45,6 @@ final class LeavingClient {
                 ((Consumer<BatchGetItemRequest.Builder>) args[0]).accept(builder);
                 yield get(builder.build());
             }
-            case "batchWriteItem" -> {
-                var builder = BatchWriteItemRequest.builder();
-                ((Consumer<BatchWriteItemRequest.Builder>) args[0]).accept(builder);
-                yield write(builder.build());
-            }
             default -> call(method, args);
         };
     }
@@ -76,18 +68,6 @@ final class LeavingClient {
         KeysAndAttributes rest = only.getValue().copy(k -> k.keys(keys.subList(done, keys.size())));
         return real.batchGetItem(r -> r.requestItems(Map.of(only.getKey(), now)))
                 .thenApply(r -> r.copy(c -> c.unprocessedKeys(Map.of(only.getKey(), rest))));
-    }
-
-    private CompletableFuture<BatchWriteItemResponse> write(BatchWriteItemRequest request) {
-        var only = request.requestItems().entrySet().iterator().next();
-        List<WriteRequest> writes = only.getValue();
-        int done = processed(writes.size());
-        if (done == writes.size()) {
-            return real.batchWriteItem(request);
-        }
-        return real.batchWriteItem(r -> r.requestItems(Map.of(only.getKey(), writes.subList(0, done))))
-                .thenApply(r ->
-                        r.copy(c -> c.unprocessedItems(Map.of(only.getKey(), writes.subList(done, writes.size())))));
     }
 
     private int processed(int wanted) {

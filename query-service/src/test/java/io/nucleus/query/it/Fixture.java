@@ -32,6 +32,9 @@ import java.util.Map;
 public class Fixture {
     public static final String SCAN = "01JD5Z8Q4T6V7X8Y9Z0A1B2C3D";
 
+    /** Tests write on fixed days, and read on any: nothing of theirs expires unless they say so. */
+    private static final Duration KEPT = Duration.ofDays(36_500);
+
     private final AccountRepository accounts;
     private final ResourceRepository resources;
     private final CoverageRepository coverage;
@@ -79,17 +82,13 @@ public class Fixture {
     }
 
     public static StoredResource stored(Resource resource, ScanVersion version, Instant at) {
+        return stored(resource, version, at, at.plus(KEPT));
+    }
+
+    public static StoredResource stored(Resource resource, ScanVersion version, Instant at, Instant ttl) {
         String scanRegion = resource.resourceType().service().equals("s3") ? "aws-global" : resource.region();
         return new StoredResource(
-                resource,
-                scanRegion,
-                DiscoveryStatus.ACTIVE,
-                at,
-                at,
-                at,
-                ContentHash.of(resource),
-                version,
-                at.plus(Duration.ofDays(90)));
+                resource, scanRegion, DiscoveryStatus.ACTIVE, at, at, at, ContentHash.of(resource), version, ttl);
     }
 
     public void register(String account, String name) {
@@ -124,8 +123,7 @@ public class Fixture {
     /** A change without the resource that changed. */
     public void record(Change change) {
         table.client()
-                .putItem(r ->
-                        r.tableName(table.name()).item(ChangeItem.write(change, table.shards(), Duration.ofDays(90))))
+                .putItem(r -> r.tableName(table.name()).item(ChangeItem.write(change, table.shards(), KEPT)))
                 .join();
     }
 
@@ -133,7 +131,7 @@ public class Fixture {
         recorded.markMissing(
                         Change.of(version.scanId(), resource.region(), Change.Kind.MISSING, at, resource),
                         version,
-                        at.plus(Duration.ofDays(30)))
+                        at.plus(KEPT.dividedBy(2)))
                 .await()
                 .indefinitely();
     }

@@ -92,10 +92,9 @@ class FreshnessIT extends ServiceTest {
     void whatHasOutlivedItsTtlIsGone() {
         String account = "200000000004";
         fixture.register(account, "expired");
-        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
         fixture.write(List.of(
-                stored(instance(account, "eu-west-1", "i-old", "", Map.of()), version(1), longAgo),
-                stored(instance(account, "eu-west-1", "i-new", "", Map.of()), version(1), Instant.now())));
+                stored(instance(account, "eu-west-1", "i-old", "", Map.of()), version(1), THEN, THEN.plusSeconds(60)),
+                stored(instance(account, "eu-west-1", "i-new", "", Map.of()), version(1), THEN)));
         fixture.touch(account);
         seen(account, "resourceId", "i-new");
         given().get(RESOURCES + "/arn:aws:ec2:eu-west-1:" + account + ":instance/i-old")
