@@ -96,7 +96,7 @@ public class SchedulerBeans {
                 scans,
                 progress,
                 accounts,
-                new DayTotals(accounts, trends, config.resourceTtl()),
+                new DayTotals(accounts, trends, config.resourceTtl(), clock),
                 publisher,
                 config.scanDeadline(),
                 clock,

@@ -18,8 +18,10 @@ import io.nucleus.localaws.HubAccess;
 import io.nucleus.localaws.LocalAws;
 import io.nucleus.support.queue.QueueDirectory;
 import io.nucleus.support.queue.QueuePublisher;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -64,6 +66,22 @@ public final class TestHub {
     public TestHub through(DyingProcess process) {
         return new TestHub(
                 deployment, process.wrap(DynamoDbAsyncClient.class, dynamoDb), process.wrap(SqsAsyncClient.class, sqs));
+    }
+
+    /** The same, where something happens before the n-th call of a method of DynamoDB. @param at from 1 */
+    public TestHub before(String method, int at, Runnable something) {
+        AtomicInteger calls = new AtomicInteger();
+        DynamoDbAsyncClient hooked = (DynamoDbAsyncClient) Proxy.newProxyInstance(
+                DynamoDbAsyncClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbAsyncClient.class},
+                (proxy, called, args) -> {
+                    if (called.getName().equals(method) && calls.incrementAndGet() == at) {
+                        // On a thread of its own: this one may be the client's, for whose answers it waits.
+                        CompletableFuture.runAsync(something).join();
+                    }
+                    return called.invoke(dynamoDb, args);
+                });
+        return new TestHub(deployment, hooked, sqs);
     }
 
     public SqsAsyncClient sqs() {

@@ -166,16 +166,23 @@ public final class TableOperations {
      * @param write writes anew each time it is subscribed to
      */
     public static Uni<Boolean> unlessConditionFails(Uni<?> write) {
-        return write.replaceWith(true)
-                .onFailure(TransactionConflictException.class)
-                .recoverWithUni(() -> afterConflict(write))
+        return pastConflicts(write)
+                .replaceWith(true)
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithItem(false);
     }
 
-    private static Uni<Boolean> afterConflict(Uni<?> write) {
-        return write.replaceWith(true)
-                .onFailure(TransactionConflictException.class)
+    /**
+     * A write that meets a transaction on the same item was not done and is tried again, with growing pauses: the SDK does not do that.
+     *
+     * @param write writes anew each time it is subscribed to
+     */
+    public static <T> Uni<T> pastConflicts(Uni<T> write) {
+        return write.onFailure(TransactionConflictException.class).recoverWithUni(() -> afterConflict(write));
+    }
+
+    private static <T> Uni<T> afterConflict(Uni<T> write) {
+        return write.onFailure(TransactionConflictException.class)
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LAST_BACKOFF)
                 .atMost(CONFLICT_ROUNDS)

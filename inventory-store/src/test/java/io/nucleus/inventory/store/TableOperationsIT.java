@@ -72,6 +72,20 @@ class TableOperationsIT {
         assertThat(tries).hasValue(4);
     }
 
+    @Test
+    void aWriteWhoseAnswerIsNeededIsTriedAgainToo() {
+        AtomicInteger tries = new AtomicInteger();
+        Uni<String> write = Uni.createFrom()
+                .completionStage(() -> tries.incrementAndGet() < 3
+                        ? CompletableFuture.failedFuture(
+                                TransactionConflictException.builder().build())
+                        : CompletableFuture.completedFuture("answer"));
+
+        assertThat(TableOperations.pastConflicts(write).await().indefinitely()).isEqualTo("answer");
+
+        assertThat(tries).hasValue(3);
+    }
+
     private void put(int count) {
         for (Map<String, AttributeValue> key : keys(count)) {
             Map<String, AttributeValue> item = new HashMap<>(key);

@@ -187,7 +187,9 @@ class ChangesIT extends ServiceTest {
                 Map.of("eu-west-1", active),
                 Map.of("ec2:instance", active),
                 Map.of(Counts.ACTIVE, active, Counts.MISSING, 1L));
-        trends.writeTotal(new DayCounts(day, scan, counts)).await().indefinitely();
+        trends.writeTotal(new DayCounts(day, scan, counts), Instant.EPOCH)
+                .await()
+                .indefinitely();
         trends.write(AccountId.of(ACCOUNT), new DayCounts(day, scan, counts))
                 .await()
                 .indefinitely();

@@ -75,11 +75,16 @@ public final class OverdueScans {
                 .map(List::size);
     }
 
+    /** One that cannot be closed now must not keep the others open; it is tried again the next time. */
     private Uni<Boolean> close(Scan seen) {
         return scans.get(seen.scanId())
                 .chain(now -> now.filter(Scan::isRunning).isPresent()
                         ? giveUp(now.get())
-                        : Uni.createFrom().item(false));
+                        : Uni.createFrom().item(false))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Overdue scan cannot be closed scanId=%s", seen.scanId()))
+                .onFailure()
+                .recoverWithItem(false);
     }
 
     private Uni<Boolean> giveUp(Scan scan) {
@@ -88,14 +93,23 @@ public final class OverdueScans {
                 .transformToUniAndConcatenate(account -> giveUp(scan, account))
                 .collect()
                 .asList()
-                .chain(all -> scans.get(scan.scanId()).chain(now -> end(now.orElse(scan), all)));
+                .chain(all -> scans.get(scan.scanId())
+                        .chain(now -> now.filter(Scan::isRunning).isPresent()
+                                ? end(now.get(), all)
+                                : Uni.createFrom().item(false)));
+    }
+
+    /** As it is now: giving up those before it has taken its time, and it may have settled meanwhile. */
+    private Uni<ScanAccount> giveUp(Scan scan, ScanAccount seen) {
+        return seen.isSettled()
+                ? Uni.createFrom().item(seen)
+                : scans.account(scan.scanId(), seen.accountId())
+                        .map(now -> now.orElse(seen))
+                        .chain(now -> now.isSettled() ? Uni.createFrom().item(now) : giveUpNow(scan, now));
     }
 
     /** The account first: once its part has settled, nobody looks at it again. */
-    private Uni<ScanAccount> giveUp(Scan scan, ScanAccount account) {
-        if (account.isSettled()) {
-            return Uni.createFrom().item(account);
-        }
+    private Uni<ScanAccount> giveUpNow(Scan scan, ScanAccount account) {
         SyncStatus status = account.regionsDone() == 0 ? SyncStatus.FAILED : SyncStatus.PARTIAL;
         return scans.regions(scan.scanId(), account.accountId())
                 .collect()

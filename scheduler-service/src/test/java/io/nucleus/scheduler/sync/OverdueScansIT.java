@@ -14,6 +14,7 @@ import io.nucleus.inventory.store.scan.ScanProgressRepository.RegionFigures;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.inventory.store.trend.Counts;
 import io.nucleus.inventory.store.trend.DayCounts;
+import io.nucleus.scheduler.TestHub;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -200,6 +201,50 @@ class OverdueScansIT {
         Scan next = f.scans().getFirst();
         assertThat(next.accountsTotal()).isEqualTo(2);
         assertThat(f.claimOf(stuck)).isEqualTo(next.scanId());
+    }
+
+    @Test
+    void anAccountThatSettlesWhileOthersAreGivenUpIsNot() {
+        AccountId slow = f.hub.register("333333333333", "eu-west-1");
+        f.clock.advance(Duration.ofSeconds(1));
+        f.handle("m2", "{\"accountId\":\"333333333333\"}");
+        f.clock.advance(SyncFixture.DEADLINE);
+        close();
+        f.handle("m3", "{}");
+        scan = f.scans().getFirst();
+        f.clock.advance(SyncFixture.DEADLINE);
+
+        TestHub meanwhile = f.hub.before("updateItem", 1, () -> {
+            settle(slow, "aws-global");
+            settle(slow, "eu-west-1");
+            f.hub.progress()
+                    .settleAccount(part(slow), SyncStatus.SUCCESS, List.of(), f.clock.instant())
+                    .await()
+                    .indefinitely();
+        });
+        assertThat(f.overdue(meanwhile).closeAll().await().indefinitely()).isEqualTo(1);
+
+        assertThat(part(slow).status()).isEqualTo(SyncStatus.SUCCESS);
+        assertThat(f.hub.accounts().unkept(slow).await().indefinitely()).doesNotContain(scan.scanId());
+        Scan ended = f.scan(scan.scanId());
+        assertThat(ended.resources()).as("what the parts have").isEqualTo(20);
+    }
+
+    @Test
+    void aScanThatEndsMeanwhileIsNotEndedAgain() {
+        f.clock.advance(SyncFixture.DEADLINE);
+        TestHub meanwhile = f.hub.before(
+                "updateItem",
+                1,
+                () -> f.hub.scans()
+                        .complete(scan.scanId(), SyncStatus.SUCCESS, f.clock.instant())
+                        .await()
+                        .indefinitely());
+
+        assertThat(f.overdue(meanwhile).closeAll().await().indefinitely()).isZero();
+
+        assertThat(f.onlyScan().status()).isEqualTo(SyncStatus.SUCCESS);
+        assertThat(f.hub.drain(Queue.SCAN_COMPLETED)).isEmpty();
     }
 
     private int close() {

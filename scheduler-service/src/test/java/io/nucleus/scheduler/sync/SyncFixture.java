@@ -62,7 +62,7 @@ final class SyncFixture {
                 on.scans(),
                 on.progress(),
                 on.accounts(),
-                new DayTotals(on.accounts(), on.trends(), Duration.ofDays(30)),
+                new DayTotals(on.accounts(), on.trends(), Duration.ofDays(30), clock),
                 on.publisher(),
                 DEADLINE,
                 clock,

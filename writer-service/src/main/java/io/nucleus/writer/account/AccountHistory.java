@@ -106,7 +106,7 @@ public class AccountHistory {
         return new Settlement(account.scanId(), account.accountId(), account.startedAt());
     }
 
-    /** All of them: all regions have settled, and what comes later is not written any more. */
+    /** All of them: all regions have settled. What an attempt that was overtaken may still write within one step is not among them (ADR 0028). */
     private Stream<Change> changesOf(Settlement settlement) {
         return changes.in(settlement.scanId(), settlement.accountId())
                 .subscribe()

@@ -28,6 +28,7 @@ public class FollowUps {
     private final AccountSettler settler;
     private final ScanCompletion completion;
     private final StagingArea staging;
+    private final Trends trends;
     private final UpkeepAfterScan upkeep;
 
     public FollowUps(
@@ -36,12 +37,14 @@ public class FollowUps {
             AccountSettler settler,
             ScanCompletion completion,
             StagingArea staging,
+            Trends trends,
             UpkeepAfterScan upkeep) {
         this.scans = scans;
         this.accounts = accounts;
         this.settler = settler;
         this.completion = completion;
         this.staging = staging;
+        this.trends = trends;
         this.upkeep = upkeep;
     }
 
@@ -63,11 +66,12 @@ public class FollowUps {
                         : Uni.createFrom().voidItem());
     }
 
-    /** A scan that was given up ended without anybody looking after the history. */
+    /** A scan that was given up ended without anybody looking after the history, and without this account's counts. */
     private Uni<Void> settle(ScanAccount account) {
         return settler.settle(account)
-                .chain(madeUp ->
-                        madeUp ? upkeep.run(account.scanId()) : Uni.createFrom().voidItem())
+                .chain(madeUp -> madeUp
+                        ? trends.total(account.scanId(), account.startedAt()).chain(() -> upkeep.run(account.scanId()))
+                        : Uni.createFrom().voidItem())
                 .chain(() -> accounts.release(account.accountId(), account.scanId()))
                 .chain(() -> clear(account));
     }

@@ -9,6 +9,7 @@ import io.nucleus.inventory.store.scan.ScanAccount;
 import io.nucleus.inventory.store.scan.ScanRegion;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schema.Queue;
+import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.settlement.SettledRegion;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ public class GivenUpScans {
     private final AccountRepository accounts;
     private final CoverageRepository coverage;
     private final AccountHistory history;
+    private final WriterMetrics metrics;
     private final Clock clock;
 
     public GivenUpScans(
@@ -40,25 +42,44 @@ public class GivenUpScans {
             AccountRepository accounts,
             CoverageRepository coverage,
             AccountHistory history,
+            WriterMetrics metrics,
             Clock clock) {
         this.scans = scans;
         this.accounts = accounts;
         this.coverage = coverage;
         this.history = history;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** For scans that were given up before this one. @return whether there were such */
+    /**
+     * For scans that were given up before this one. What cannot be made up for now is left to the next scan: the account and this scan must
+     * not wait for it.
+     *
+     * @return whether something was made up for
+     */
     Uni<Boolean> makeUpFor(ScanAccount account) {
         return accounts.unkept(account.accountId())
                 .chain(unkept -> Multi.createFrom()
                         .iterable(unkept)
                         .filter(scanId -> scanId.compareTo(account.scanId()) < 0)
                         .onItem()
-                        .transformToUniAndConcatenate(scanId -> makeUpFor(scanId, account.accountId()))
+                        .transformToUniAndConcatenate(scanId -> makeUpFor(scanId, account.accountId())
+                                .onFailure()
+                                .recoverWithItem(failure -> leave(scanId, account.accountId(), failure)))
                         .collect()
                         .asList()
                         .map(made -> made.contains(true)));
+    }
+
+    private boolean leave(String scanId, AccountId accountId, Throwable failure) {
+        metrics.givenUp("failed");
+        LOG.errorf(
+                failure,
+                "What scan %s had found of account %s before it was given up is not history yet; the next scan tries again",
+                scanId,
+                accountId);
+        return false;
     }
 
     private Uni<Boolean> makeUpFor(String scanId, AccountId accountId) {
@@ -96,6 +117,13 @@ public class GivenUpScans {
         return version != null && version.scanId().compareTo(scanId) > 0;
     }
 
+    private void tell(ScanAccount given, boolean kept) {
+        metrics.givenUp(kept ? "kept" : "changes_only");
+        LOG.infof(
+                "What scan %s had found of account %s before it was given up is history: %s",
+                given.scanId(), given.accountId(), kept ? "resources and changes" : "changes");
+    }
+
     /** The regions that settled, as far as what was staged of them is still there, and every change. */
     Uni<Void> keepWhatIsLeft(ScanAccount given) {
         return history.isWhole(given)
@@ -105,9 +133,7 @@ public class GivenUpScans {
                         .collect()
                         .asList()
                         .chain(regions -> history.keepSettled(given, regions, whole)))
-                .invoke(kept -> LOG.infof(
-                        "What scan %s had found of account %s before it was given up is history: %s",
-                        given.scanId(), given.accountId(), kept ? "resources and changes" : "changes"))
+                .invoke(kept -> tell(given, kept))
                 .replaceWithVoid();
     }
 }

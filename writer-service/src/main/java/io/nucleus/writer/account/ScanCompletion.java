@@ -55,7 +55,7 @@ public class ScanCompletion {
     private Uni<Boolean> complete(Scan scan, String correlationId) {
         return scans.accounts(scan.scanId()).collect().asList().chain(accounts -> {
             ScanCompleted event = event(scan, accounts, correlationId);
-            return trends.total(scan)
+            return trends.total(scan.scanId(), scan.startedAt())
                     .chain(() -> publisher.publish(Queue.SCAN_COMPLETED, event))
                     .chain(() -> scans.complete(scan.scanId(), event.status(), event.completedAt()))
                     .invoke(first -> report(event, first))

@@ -4,7 +4,6 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
-import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.trend.Counts;
 import io.nucleus.inventory.store.trend.DayCounts;
 import io.nucleus.inventory.store.trend.DayTotals;
@@ -12,6 +11,7 @@ import io.nucleus.inventory.store.trend.TrendRepository;
 import io.nucleus.writer.WriterConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,11 +30,15 @@ public class Trends {
     private final Duration resourceTtl;
 
     public Trends(
-            CoverageRepository coverage, AccountRepository accounts, TrendRepository trends, WriterConfig config) {
+            CoverageRepository coverage,
+            AccountRepository accounts,
+            TrendRepository trends,
+            WriterConfig config,
+            Clock clock) {
         this.coverage = coverage;
         this.trends = trends;
         this.resourceTtl = config.resourceTtl();
-        this.totals = new DayTotals(accounts, trends, resourceTtl);
+        this.totals = new DayTotals(accounts, trends, resourceTtl, clock);
     }
 
     /**
@@ -69,7 +73,8 @@ public class Trends {
                 .asList();
     }
 
-    Uni<Void> total(Scan scan) {
-        return totals.write(scan.scanId(), scan.startedAt());
+    /** Counts all accounts together, for the day of the scan. */
+    Uni<Void> total(String scanId, Instant scanStartedAt) {
+        return totals.write(scanId, scanStartedAt);
     }
 }

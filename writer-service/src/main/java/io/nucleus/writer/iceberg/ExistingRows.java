@@ -82,7 +82,7 @@ final class ExistingRows {
     private boolean concerns(Record row) {
         return settlement.accountId().value().equals(row.getField(ResourcesTable.ACCOUNT_ID))
                 && discoveredAt(row).toLocalDate().equals(settlement.day())
-                && spool.has(arn(row));
+                && spool.hasStored(arn(row));
     }
 
     private static ResourceArn arn(Record row) {

@@ -87,10 +87,6 @@ public class ResourceWriter {
             boolean own = stored.version().equals(observation().version());
             return new Ended(arn(), stored.ttl(), own, kind == Kind.OUTDATED);
         }
-
-        Ended overtaken() {
-            return new Ended(arn(), observation().expiry(), false, true);
-        }
     }
 
     /**
@@ -201,15 +197,20 @@ public class ResourceWriter {
             metrics.resources(kind.label(), 1);
             return Uni.createFrom().item(seen.stays(stored, kind));
         }
-        return kind.isChange() ? record(stored, seen, kind, round) : rewrite(stored, seen, kind);
+        return kind.isChange() ? record(stored, seen, kind, round) : rewrite(stored, seen, kind, round);
     }
 
     /** Nobody need hear of it. */
-    private Uni<Ended> rewrite(ResourceSummary stored, Seen seen, Kind kind) {
-        return resources.write(seen.over(stored, kind)).map(written -> {
-            metrics.resources(written ? kind.label() : Kind.OUTDATED.label(), 1);
-            return written ? seen.written() : seen.overtaken();
-        });
+    private Uni<Ended> rewrite(ResourceSummary stored, Seen seen, Kind kind, int round) {
+        return resources.replace(stored, seen.over(stored, kind)).chain(written -> done(written, seen, kind, round));
+    }
+
+    private Uni<Ended> done(boolean written, Seen seen, Kind kind, int round) {
+        if (!written) {
+            return again(seen, round + 1);
+        }
+        metrics.resources(kind.label(), 1);
+        return Uni.createFrom().item(seen.written());
     }
 
     private Uni<Ended> record(ResourceSummary stored, Seen seen, Kind kind, int round) {
@@ -217,12 +218,6 @@ public class ResourceWriter {
         return records.of(stored, after, kind, seen.observation())
                 .chain(write -> write.map(w -> recorded.write(List.of(w)))
                         .orElse(Uni.createFrom().item(false)))
-                .chain(written -> {
-                    if (!written) {
-                        return again(seen, round + 1);
-                    }
-                    metrics.resources(kind.label(), 1);
-                    return Uni.createFrom().item(seen.written());
-                });
+                .chain(written -> done(written, seen, kind, round));
     }
 }

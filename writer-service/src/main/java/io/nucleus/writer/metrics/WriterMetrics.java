@@ -86,6 +86,11 @@ public class WriterMetrics {
         registry.counter(PREFIX + "accounts.count.jumped").increment();
     }
 
+    /** An account's part of a scan that was given up was made up for. @param outcome kept, changes_only or failed */
+    public void givenUp(String outcome) {
+        registry.counter(PREFIX + "given.up.accounts", "outcome", outcome).increment();
+    }
+
     /** An attempt to write the raw archive. @param outcome written, outdated or failed */
     public void archive(String outcome) {
         registry.counter(PREFIX + "archive", "outcome", outcome).increment();

@@ -89,6 +89,7 @@ public class RegionUpdate {
                         .call(() -> stillNewest(attempt))
                         .chain(seen -> outcome(attempt, report, seen)
                                 .chain(outcome -> states(outcome, seen, pass)
+                                        .call(() -> stillNewestIfOthersMayBe(attempt, pass))
                                         .call(states -> tell(outcome, states, before))
                                         .call(states -> keepDigest(outcome, pass, states))
                                         .map(states -> new Applied(outcome.results(), written(states))))));
@@ -158,6 +159,13 @@ public class RegionUpdate {
                 .replaceWithVoid();
     }
 
+    /** What is not seen may take as long to write as what is; but asking before each scope is worth it only where another attempt may be at work. */
+    private Uni<Void> stillNewestIfOthersMayBe(AttemptRef attempt, WritePass pass) {
+        return pass.observation().fenced()
+                ? stillNewest(attempt)
+                : Uni.createFrom().voidItem();
+    }
+
     static boolean isOutdated(AttemptRef attempt, Optional<RegionStatus> status) {
         return status.map(RegionStatus::version)
                 .filter(attempt.version()::isOlderThan)
@@ -176,7 +184,8 @@ public class RegionUpdate {
                         outcome.report().startedAt(),
                         config.resourceTtl()))
                 .onItem()
-                .transformToUni(scope -> sweep.sweep(scope, pass))
+                .transformToUni(scope ->
+                        stillNewestIfOthersMayBe(outcome.attempt(), pass).chain(() -> sweep.sweep(scope, pass)))
                 .merge(config.writeConcurrency())
                 .collect()
                 .asList();

@@ -27,6 +27,7 @@ public final class AccountSpool implements Closeable {
     private final FilesByType stored;
     private final FilesByType rejected;
     private final Set<ResourceArn> arns = new HashSet<>();
+    private final Set<ResourceArn> rejectedArns = new HashSet<>();
 
     /** @param directory an empty one, which becomes this object's own */
     AccountSpool(Path directory) {
@@ -59,6 +60,7 @@ public final class AccountSpool implements Closeable {
         if (staged.isStored()) {
             stored.writer(staged.resourceType()).append(staged.json()).append('\n');
         } else {
+            rejectedArns.add(staged.resourceArn());
             StagedLines.append(staged, rejected.writer(staged.resourceType()));
         }
     }
@@ -71,9 +73,9 @@ public final class AccountSpool implements Closeable {
         }
     }
 
-    /** Whether the scan saw it, storable or not. */
-    public boolean has(ResourceArn arn) {
-        return arns.contains(arn);
+    /** Whether {@link #forEach} comes to it. */
+    public boolean hasStored(ResourceArn arn) {
+        return arns.contains(arn) && !rejectedArns.contains(arn);
     }
 
     /** How many different ones it saw. */

@@ -22,11 +22,14 @@ import io.nucleus.writer.rig.WorldState;
 import io.nucleus.writer.rig.WriterRig;
 import io.nucleus.writer.staging.StagingArea;
 import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 
 /** What a scan found before the scheduler gave it up is not lost to history. */
 class GivenUpIT {
@@ -34,8 +37,10 @@ class GivenUpIT {
     private static final String THERE = "us-east-1";
     private static final String SCAN_1 = "01KA0000000000000000000000";
     private static final String SCAN_2 = "01KB0000000000000000000000";
+    private static final String SCAN_3 = "01KC0000000000000000000000";
     private static final Instant DAY_1 = Instant.parse("2026-11-01T02:00:00Z");
     private static final Instant DAY_2 = Instant.parse("2026-11-02T02:00:00Z");
+    private static final Instant DAY_3 = Instant.parse("2026-11-03T02:00:00Z");
     private static final List<String> REASONS = List.of("given up after PT6H: 1 of 2 regions were read");
 
     private final MutableClock clock = new MutableClock(DAY_1);
@@ -117,6 +122,53 @@ class GivenUpIT {
         assertThat(await(rig.scans.get(SCAN_1)).orElseThrow())
                 .as("the scan ended as it was given up")
                 .isEqualTo(ended);
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        assertThat(await(rig.trends.total(day, day).collect().asList()))
+                .as("the day has it, too")
+                .singleElement()
+                .satisfies(total -> assertThat(total.counts().total()).isEqualTo(4));
+    }
+
+    @Test
+    void whatCannotBeMadeUpForIsLeftToTheNextScanAndHoldsNothingUp() {
+        scan(SCAN_1, DAY_1);
+        deliver(SCAN_1, DAY_1, HERE);
+        giveUp();
+        String damaged = hub.s3()
+                .listObjectsV2(r -> r.bucket(hub.dataBucket()).prefix("staging/" + SCAN_1))
+                .join()
+                .contents()
+                .getFirst()
+                .key();
+        byte[] whole = hub.s3()
+                .getObject(r -> r.bucket(hub.dataBucket()).key(damaged), AsyncResponseTransformer.toBytes())
+                .join()
+                .asByteArray();
+        put(damaged, "no batch".getBytes(StandardCharsets.UTF_8));
+
+        scan(SCAN_2, DAY_2);
+        deliver(SCAN_2, DAY_2, HERE);
+        deliver(SCAN_2, DAY_2, THERE);
+
+        assertThat(await(rig.scans.get(SCAN_2)).orElseThrow().status()).isEqualTo(SyncStatus.SUCCESS);
+        assertThat(account().sync().lastScanId()).isEqualTo(SCAN_2);
+        assertThat(await(rig.accounts.unkept(ACCOUNT))).containsExactly(SCAN_1);
+        assertThat(changesOf(SCAN_2)).hasSize(2);
+
+        put(damaged, whole);
+        scan(SCAN_3, DAY_3);
+        deliver(SCAN_3, DAY_3, HERE);
+        deliver(SCAN_3, DAY_3, THERE);
+
+        assertThat(await(rig.accounts.unkept(ACCOUNT))).isEmpty();
+        assertThat(changesOf(SCAN_1)).hasSize(2);
+        assertThat(rowsOf("2026-11-01")).hasSize(2);
+    }
+
+    private void put(String key, byte[] content) {
+        hub.s3()
+                .putObject(r -> r.bucket(hub.dataBucket()).key(key), AsyncRequestBody.fromBytes(content))
+                .join();
     }
 
     @Test

@@ -228,6 +228,34 @@ class AttemptsIT {
         assertThat(active()).as("the next scan finds the rest").hasSize(24);
     }
 
+    /** A newer attempt rewrites what it sees unchanged, so that an older one cannot write it any more; here the older one was faster. */
+    @Test
+    void whatAnOlderAttemptChangesWhileANewerOneRewritesItIsChangedBackOnRecord() {
+        scan(SCAN_1, DAY_1, reading(SCAN_1, 1, DAY_1).ok(INSTANCE, instance(REGION, 1, "running")));
+        clock.set(DAY_2);
+        Scans.open(rig, SCAN_2, DAY_2, REGION, "us-east-1");
+        List<Message> older = reading(SCAN_2, 2, DAY_2)
+                .ok(INSTANCE, instance(REGION, 1, "stopped"))
+                .messages();
+        rig.deliver(older.getFirst()).await().indefinitely();
+
+        try (WriterRig slow = new WriterRig(
+                hub.before(
+                        "putItem", 1, () -> rig.deliver(older.getLast()).await().indefinitely()),
+                history,
+                clock,
+                RigConfig.DEFAULT)) {
+            slow.deliverAll(reading(SCAN_2, 3, DAY_2.plusSeconds(60))
+                    .ok(INSTANCE, instance(REGION, 1, "running"))
+                    .messages());
+        }
+
+        assertThat(stored(1).resource().state()).isEqualTo("running");
+        assertThat(rig.changes.in(SCAN_2, ACCOUNT).collect().asList().await().indefinitely())
+                .as("nothing says that it is stopped")
+                .isEmpty();
+    }
+
     private List<String> active() {
         return rig.resources.ofAccount(ACCOUNT).collect().asList().await().indefinitely().stream()
                 .filter(r -> r.discoveryStatus() == DiscoveryStatus.ACTIVE)

@@ -9,6 +9,7 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.rig.AtOnce;
+import io.nucleus.writer.rig.Estate;
 import io.nucleus.writer.rig.History;
 import io.nucleus.writer.rig.RigUpkeep;
 import io.nucleus.writer.settlement.AccountSpool;
@@ -131,6 +132,17 @@ class IcebergHistoryTest {
         new IcebergUpkeep(history.tables, new RigUpkeep(Duration.ofDays(7), 1_000), metrics, later).expire();
         assertThat(history.commits()).isEqualTo(1);
         assertThat(states()).containsExactly("i-00000001 stopped 2026-11-01T12");
+    }
+
+    @Test
+    void whatALaterScanOfTheDayCannotStoreKeepsItsEarlierRow() throws IOException {
+        commit(scan("A", MORNING), one(1, "running"), one(2, "running"));
+        try (AccountSpool spool = Spools.ofStaged(
+                List.of(Estate.staged(one(1, "stopped"), "too large"), Estate.staged(one(2, "stopped"), null)))) {
+            history.history.commit(scan("B", NOON), spool);
+        }
+
+        assertThat(states()).containsExactly("i-00000001 running 2026-11-01T02", "i-00000002 stopped 2026-11-01T12");
     }
 
     @Test

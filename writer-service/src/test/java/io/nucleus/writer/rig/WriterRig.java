@@ -95,7 +95,7 @@ public final class WriterRig implements AutoCloseable {
                 clock);
         QueueDirectory queues = new QueueDirectory(hub.sqs(), hub.deployment().prefix());
         trends = new TrendRepository(table);
-        Trends counting = new Trends(coverage, accounts, trends, config);
+        Trends counting = new Trends(coverage, accounts, trends, config, clock);
         AccountHistory accountHistory = new AccountHistory(
                 scans,
                 changes,
@@ -110,7 +110,7 @@ public final class WriterRig implements AutoCloseable {
                 accounts,
                 counting,
                 accountHistory,
-                new GivenUpScans(scans, accounts, coverage, accountHistory, clock),
+                new GivenUpScans(scans, accounts, coverage, accountHistory, metrics, clock),
                 metrics,
                 config,
                 clock);
@@ -128,6 +128,7 @@ public final class WriterRig implements AutoCloseable {
                         settler,
                         completion,
                         staging,
+                        counting,
                         new UpkeepAfterScan(history.upkeep, new ScheduleRepository(table), workers, clock)),
                 metrics);
     }

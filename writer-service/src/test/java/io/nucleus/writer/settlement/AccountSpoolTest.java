@@ -68,7 +68,8 @@ class AccountSpoolTest {
             spool.forEachRejected(rejected::add);
             assertThat(rejected).containsExactly(large);
             assertThat(read(spool)).containsExactly("vpc-00000002 available");
-            assertThat(spool.has(large.resourceArn())).isTrue();
+            assertThat(spool.hasStored(large.resourceArn())).isFalse();
+            assertThat(spool.hasStored(vpc("a-1", 2, true).resourceArn())).isTrue();
         }
     }
 }

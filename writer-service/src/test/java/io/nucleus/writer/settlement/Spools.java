@@ -18,10 +18,13 @@ public final class Spools {
     }
 
     public static AccountSpool of(List<Resource> resources) {
+        return ofStaged(resources.stream().map(r -> Estate.staged(r, null)).toList());
+    }
+
+    /** @param batch some of it may be rejected */
+    public static AccountSpool ofStaged(List<StagedResource> batch) {
         try {
             AccountSpool spool = new AccountSpool(Files.createTempDirectory("spool-test"));
-            List<StagedResource> batch =
-                    resources.stream().map(r -> Estate.staged(r, null)).toList();
             spool.addRegion(Stream.of(batch).iterator());
             spool.finish();
             return spool;

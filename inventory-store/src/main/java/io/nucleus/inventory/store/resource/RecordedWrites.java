@@ -85,16 +85,9 @@ public final class RecordedWrites {
         ResourceSummary replaces = recorded.replaces();
         return replaces == null
                 ? put.conditionExpression("attribute_not_exists(pk)").build()
-                : put.conditionExpression("#version = :version AND #hash = :hash AND #status = :status")
-                        .expressionAttributeNames(Map.of(
-                                "#version", ResourceItem.VERSION,
-                                "#hash", ResourceItem.HASH,
-                                "#status", ResourceItem.STATUS))
-                        .expressionAttributeValues(Item.create()
-                                .text(":version", replaces.version().value())
-                                .text(":hash", replaces.contentHash())
-                                .text(":status", replaces.discoveryStatus().text())
-                                .attributes())
+                : put.conditionExpression(ResourceItem.AS_READ)
+                        .expressionAttributeNames(ResourceItem.AS_READ_NAMES)
+                        .expressionAttributeValues(ResourceItem.asRead(replaces))
                         .build();
     }
 

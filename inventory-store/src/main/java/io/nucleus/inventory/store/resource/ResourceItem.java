@@ -36,7 +36,21 @@ final class ResourceItem {
     static final List<String> SUMMARY =
             List.of(TYPE, ARN, ID, NAME, REGION, SCAN_REGION, STATUS, HASH, VERSION, FIRST, CHANGED_AT, TTL);
 
+    /** Holds if what is stored is what a summary tells. */
+    static final String AS_READ = "#version = :version AND #hash = :hash AND #status = :status";
+
+    static final Map<String, String> AS_READ_NAMES = Map.of("#version", VERSION, "#hash", HASH, "#status", STATUS);
+
     private ResourceItem() {}
+
+    /** The values of {@link #AS_READ}. */
+    static Map<String, AttributeValue> asRead(ResourceSummary read) {
+        return Item.create()
+                .text(":version", read.version().value())
+                .text(":hash", read.contentHash())
+                .text(":status", read.discoveryStatus().text())
+                .attributes();
+    }
 
     static Map<String, AttributeValue> write(StoredResource stored, int shards) {
         Resource r = stored.resource();

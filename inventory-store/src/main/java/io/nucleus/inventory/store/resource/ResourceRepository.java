@@ -73,6 +73,19 @@ public final class ResourceRepository {
                                         .attributes()))));
     }
 
+    /** Writes over what was read. @return false if that is not what is stored any more: nothing was written */
+    @Writes
+    public Uni<Boolean> replace(ResourceSummary read, StoredResource by) {
+        Map<String, AttributeValue> item = ResourceItem.write(by, table.shards());
+        return unlessConditionFails(Uni.createFrom()
+                .completionStage(() -> table.client()
+                        .putItem(r -> r.tableName(table.name())
+                                .item(item)
+                                .conditionExpression(ResourceItem.AS_READ)
+                                .expressionAttributeNames(ResourceItem.AS_READ_NAMES)
+                                .expressionAttributeValues(ResourceItem.asRead(read)))));
+    }
+
     /** Every resource of an account, active or missing, in the order of type and ARN. */
     public Multi<StoredResource> ofAccount(AccountId accountId) {
         return operations

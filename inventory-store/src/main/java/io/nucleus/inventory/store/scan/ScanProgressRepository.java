@@ -1,6 +1,7 @@
 package io.nucleus.inventory.store.scan;
 
 import static io.nucleus.inventory.store.TableOperations.key;
+import static io.nucleus.inventory.store.TableOperations.pastConflicts;
 import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 
 import io.nucleus.inventory.model.AccountId;
@@ -66,15 +67,15 @@ public final class ScanProgressRepository {
             String update,
             String attribute,
             AttributeValue value) {
-        return Uni.createFrom()
-                .completionStage(() -> table.client()
-                        .updateItem(r -> r.tableName(table.name())
-                                .key(key(Keys.scan(version.scanId()), Keys.scanRegion(accountId, region)))
-                                .updateExpression(update)
-                                .conditionExpression("attribute_exists(pk)")
-                                .expressionAttributeNames(Map.of("#what", attribute))
-                                .expressionAttributeValues(Map.of(":value", value))
-                                .returnValues(ReturnValue.ALL_NEW)))
+        return pastConflicts(Uni.createFrom()
+                        .completionStage(() -> table.client()
+                                .updateItem(r -> r.tableName(table.name())
+                                        .key(key(Keys.scan(version.scanId()), Keys.scanRegion(accountId, region)))
+                                        .updateExpression(update)
+                                        .conditionExpression("attribute_exists(pk)")
+                                        .expressionAttributeNames(Map.of("#what", attribute))
+                                        .expressionAttributeValues(Map.of(":value", value))
+                                        .returnValues(ReturnValue.ALL_NEW))))
                 .map(r -> Optional.of(ScanItem.readRegion(new Item.View(r.attributes()))))
                 .onFailure(ConditionalCheckFailedException.class)
                 .recoverWithItem(Optional.empty());

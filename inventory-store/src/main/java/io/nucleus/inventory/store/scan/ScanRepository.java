@@ -1,6 +1,7 @@
 package io.nucleus.inventory.store.scan;
 
 import static io.nucleus.inventory.store.TableOperations.key;
+import static io.nucleus.inventory.store.TableOperations.pastConflicts;
 import static io.nucleus.inventory.store.TableOperations.unlessConditionFails;
 
 import io.nucleus.inventory.model.AccountId;
@@ -124,16 +125,16 @@ public final class ScanRepository {
     /** Notes that every command of the plan has been sent. */
     @Writes
     public Uni<Void> dispatched(String scanId) {
-        return Uni.createFrom()
-                .completionStage(() -> table.client()
-                        .updateItem(r -> r.tableName(table.name())
-                                .key(key(Keys.scan(scanId), Keys.METADATA))
-                                .updateExpression("SET #phase = :dispatched")
-                                .conditionExpression("attribute_exists(pk)")
-                                .expressionAttributeNames(Map.of("#phase", ScanItem.PHASE))
-                                .expressionAttributeValues(Item.create()
-                                        .text(":dispatched", Scan.Phase.DISPATCHED.name())
-                                        .attributes())))
+        return pastConflicts(Uni.createFrom()
+                        .completionStage(() -> table.client()
+                                .updateItem(r -> r.tableName(table.name())
+                                        .key(key(Keys.scan(scanId), Keys.METADATA))
+                                        .updateExpression("SET #phase = :dispatched")
+                                        .conditionExpression("attribute_exists(pk)")
+                                        .expressionAttributeNames(Map.of("#phase", ScanItem.PHASE))
+                                        .expressionAttributeValues(Item.create()
+                                                .text(":dispatched", Scan.Phase.DISPATCHED.name())
+                                                .attributes()))))
                 .replaceWithVoid();
     }
 

@@ -14,6 +14,7 @@ import io.nucleus.inventory.store.schema.Keys;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -21,13 +22,15 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Counts of each account, and of all accounts together, one item for each day. Of several scans of a day the last one's stay: an
- * older scan never replaces a newer one's.
+ * Counts of each account, and of all accounts together, one item for each day. Of several scans of a day an account's last one stays: an
+ * older scan never replaces a newer one's. All accounts together follow from what each was counted last, so there what was counted last stays,
+ * whichever scan it was counted for.
  */
 public final class TrendRepository {
     private static final Duration KEPT = Duration.ofDays(3 * 366);
     private static final String SCAN_ID = "scanId";
     private static final String DAY = "day";
+    private static final String COUNTED_AT = "countedAt";
 
     private final Table table;
     private final TableOperations operations;
@@ -40,20 +43,28 @@ public final class TrendRepository {
     /** @return false if a newer scan's counts are there */
     @Writes
     public Uni<Boolean> write(AccountId accountId, DayCounts counts) {
-        return write(Keys.account(accountId), Keys.countsOn(counts.day()), counts);
+        return writeUnlessNewer(item(Keys.account(accountId), counts).attributes(), SCAN_ID);
     }
 
-    /** @return false if a newer scan's counts are there */
+    /**
+     * Writes what all accounts have together.
+     *
+     * @param countedAt when the counts of the accounts began to be read
+     * @return false if what was counted later is there
+     */
     @Writes
-    public Uni<Boolean> writeTotal(DayCounts counts) {
-        return write(Keys.trend(), Keys.countsOn(counts.day()), counts);
+    public Uni<Boolean> writeTotal(DayCounts counts, Instant countedAt) {
+        return writeUnlessNewer(
+                item(Keys.trend(), counts)
+                        .text(COUNTED_AT, Keys.instant(countedAt))
+                        .attributes(),
+                COUNTED_AT);
     }
 
-    @Writes
-    private Uni<Boolean> write(String pk, String sk, DayCounts counts) {
-        Map<String, AttributeValue> item = Item.create()
+    private static Item item(String pk, DayCounts counts) {
+        return Item.create()
                 .text(PK, pk)
-                .text(SK, sk)
+                .text(SK, Keys.countsOn(counts.day()))
                 .text(DAY, counts.day().toString())
                 .text(SCAN_ID, counts.scanId())
                 .numbers("accounts", counts.counts().byAccount())
@@ -62,29 +73,31 @@ public final class TrendRepository {
                 .numbers("statuses", counts.counts().byStatus())
                 .epochSeconds(
                         TTL,
-                        counts.day().atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT))
-                .attributes();
+                        counts.day().atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT));
+    }
+
+    @Writes
+    private Uni<Boolean> writeUnlessNewer(Map<String, AttributeValue> item, String order) {
         return unlessConditionFails(Uni.createFrom()
                 .completionStage(() -> table.client()
                         .putItem(r -> r.tableName(table.name())
                                 .item(item)
-                                .conditionExpression("attribute_not_exists(pk) OR #scan <= :scan")
-                                .expressionAttributeNames(Map.of("#scan", SCAN_ID))
-                                .expressionAttributeValues(Item.create()
-                                        .text(":scan", counts.scanId())
-                                        .attributes()))));
+                                .conditionExpression("attribute_not_exists(#order) OR #order <= :order")
+                                .expressionAttributeNames(Map.of("#order", order))
+                                .expressionAttributeValues(Map.of(":order", item.get(order))))));
     }
 
-    /** The account's counts of the last day that has any. */
-    public Uni<Optional<DayCounts>> latest(AccountId accountId) {
+    /** The account's counts of the last day that has any. @param day the last one that is looked at */
+    public Uni<Optional<DayCounts>> latest(AccountId accountId, LocalDate day) {
         return operations
-                .query(r -> r.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .query(r -> r.keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                         .consistentRead(true)
                         .scanIndexForward(false)
                         .limit(1)
                         .expressionAttributeValues(Item.create()
                                 .text(":pk", Keys.account(accountId))
-                                .text(":prefix", Keys.counts())
+                                .text(":first", Keys.counts())
+                                .text(":last", Keys.countsOn(day))
                                 .attributes()))
                 .map(TrendRepository::read)
                 .select()

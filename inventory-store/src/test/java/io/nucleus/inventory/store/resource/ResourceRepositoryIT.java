@@ -53,6 +53,35 @@ class ResourceRepositoryIT {
     }
 
     @Test
+    void whatWasReadIsReplacedOnlyWhileItIsWhatIsStored() {
+        StoredResource first = stored(instance("i-1", "eu-west-1", Map.of("v", "1")), OLD, NOW);
+        write(first);
+        ResourceSummary read = resources
+                .summaries(ACCOUNT, List.of(key(first)))
+                .await()
+                .indefinitely()
+                .values()
+                .iterator()
+                .next();
+        StoredResource other = stored(instance("i-1", "eu-west-1", Map.of("v", "2")), MIDDLE, NOW);
+        write(other);
+        StoredResource newest = stored(instance("i-1", "eu-west-1", Map.of("v", "1")), NEW, NOW);
+
+        assertThat(resources.replace(read, newest).await().indefinitely()).isFalse();
+        assertThat(resources.get(ACCOUNT, key(first)).await().indefinitely()).contains(other);
+
+        ResourceSummary now = resources
+                .summaries(ACCOUNT, List.of(key(first)))
+                .await()
+                .indefinitely()
+                .values()
+                .iterator()
+                .next();
+        assertThat(resources.replace(now, newest).await().indefinitely()).isTrue();
+        assertThat(resources.get(ACCOUNT, key(first)).await().indefinitely()).contains(newest);
+    }
+
+    @Test
     void anOlderObservationDoesNotReplaceANewerOne() {
         StoredResource newer = stored(instance("i-1", "eu-west-1", Map.of("v", "2")), NEW, NOW);
         write(newer);
