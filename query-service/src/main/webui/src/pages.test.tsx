@@ -87,6 +87,17 @@ describe("the home page", () => {
     expect(screen.getByText("+1")).toBeVisible();
   });
 
+  it("does not call an account read that was never", async () => {
+    inventory.status.accounts = [
+      account("111111111111", "payments"),
+      account("444444444444", "brand new", { lastSyncedAt: null, lastSyncStatus: "never" }),
+    ];
+    renderApp("/");
+    const gaps = await screen.findByRole("table", { name: "Accounts that were not read completely" });
+    expect(within(gaps).getByRole("link", { name: "brand new" })).toBeVisible();
+    expect(within(gaps).getByText("Everything, so far")).toBeVisible();
+  });
+
   it("leads an old question to the inventory", async () => {
     renderApp("/?resourceType=ec2");
     await waitFor(() => expect(window.location.pathname).toBe("/inventory"));

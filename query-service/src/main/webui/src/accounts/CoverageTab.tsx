@@ -88,11 +88,32 @@ export default function CoverageTab({ accounts, account, onAccount }: Props) {
                 {`${countOf(rows.length, "type in a region", "types in regions")} not read`}
               </Header>
             }
-            empty={<Empty title="Everything was read">The last scan read every type in every region to its end.</Empty>}
+            empty={<NoRows of={accounts.find((one) => one.accountId === accountId)} />}
           />
         )}
       </Part>
     </SpaceBetween>
+  );
+}
+
+/** That no row says what was not read is not to say that everything was. */
+function NoRows({ of }: { of: AccountStatus | undefined }) {
+  if (of?.lastSyncStatus === "success") {
+    return <Empty title="Everything was read">The last scan read every type in every region to its end.</Empty>;
+  }
+  if (of === undefined || !of.lastSyncedAt) {
+    return (
+      <Empty title="Not read yet">
+        {of?.lastSyncStatus === "in_progress"
+          ? "The account is being read for the first time. What could not be read is shown here when that has ended."
+          : "No scan has read this account to its end, so nothing is known of what is in it."}
+      </Empty>
+    );
+  }
+  return of.lastSyncStatus === "in_progress" ? (
+    <Empty title="No type is known not to be read">The account is being read. When that has ended, this may change.</Empty>
+  ) : (
+    <Empty title="The last scan did not end">{of.lastSyncError || "Older scans read what is shown."}</Empty>
   );
 }
 

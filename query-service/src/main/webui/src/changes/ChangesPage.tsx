@@ -68,7 +68,11 @@ export default function ChangesPage() {
             columns={CHANGE_COLUMNS}
             trackBy={({ at, kind, resourceArn, scanId }) => `${at} ${kind} ${scanId} ${resourceArn}`}
             empty={
-              filtered ? (
+              changes.hasNextPage ? (
+                <Empty title="None among the newest changes">
+                  Only the newest changes were searched so far. Go on with those before.
+                </Empty>
+              ) : filtered ? (
                 <Empty
                   title="No change matches"
                   action={<Button onClick={() => change(NO_CHANGE_FILTER)}>Clear filters</Button>}

@@ -5,16 +5,14 @@ import type { AccountStatus } from "../api/types";
 import { countOf, formatCount } from "../app/format/formatCount";
 import { InnerLink } from "../app/InnerLink";
 import { SyncOutcomeIndicator } from "../sync/SyncOutcomeIndicator";
-import { accountLabel } from "../sync/syncSummary";
+import { accountLabel, notWhollyKnown, whatIsNotKnown } from "../sync/syncSummary";
 import { PlainTable } from "./PlainTable";
 
 const SHOWN = 6;
 
-/** What is not known: the accounts that could not be read, or not to the end. */
+/** What is not known: the accounts that were never read, could not be, or not to the end. */
 export function NotRead({ accounts }: { accounts: readonly AccountStatus[] }) {
-  const gaps = accounts
-    .filter(({ scopesNotRead, lastSyncStatus }) => Boolean(scopesNotRead) || lastSyncStatus === "failed")
-    .toSorted((a, b) => (b.scopesNotRead ?? 0) - (a.scopesNotRead ?? 0));
+  const gaps = notWhollyKnown(accounts).toSorted((a, b) => (b.scopesNotRead ?? 0) - (a.scopesNotRead ?? 0));
   return (
     <Container
       header={
@@ -40,7 +38,7 @@ export function NotRead({ accounts }: { accounts: readonly AccountStatus[] }) {
                 {accountLabel(account)}
               </InnerLink>,
               <SyncOutcomeIndicator key="outcome" outcome={account.lastSyncStatus} />,
-              countOf(account.scopesNotRead ?? 0, "scope"),
+              whatIsNotKnown(account),
             ],
           }))}
           note={gaps.length > SHOWN ? `and ${countOf(gaps.length - SHOWN, "more account")}` : undefined}

@@ -21,6 +21,27 @@ export function notFullyRead(status: SyncStatus): AccountStatus[] {
   return status.accounts.filter(({ lastSyncStatus }) => lastSyncStatus === "partial" || lastSyncStatus === "failed");
 }
 
+/**
+ * The accounts of which not everything is known: something was not read, the last sync did not end, or none ever read all of it. While an
+ * account is being read, what is known of it is what was before.
+ */
+export function notWhollyKnown(accounts: readonly AccountStatus[]): AccountStatus[] {
+  return accounts.filter(
+    (account) =>
+      Boolean(account.scopesNotRead) ||
+      !account.lastSyncedAt ||
+      account.lastSyncStatus === "partial" ||
+      account.lastSyncStatus === "failed",
+  );
+}
+
+/** What is not known of such an account, in a few words. */
+export function whatIsNotKnown(account: AccountStatus): string {
+  if (account.scopesNotRead) return countOf(account.scopesNotRead, "scope");
+  if (!account.lastSyncedAt) return account.syncEnabled ? "Everything, so far" : "Everything: its sync is off";
+  return "The last sync did not end";
+}
+
 /** The accounts whose last sync read all there is. */
 export function fullyRead(status: SyncStatus): AccountStatus[] {
   return status.accounts.filter(({ lastSyncStatus }) => lastSyncStatus === "success");

@@ -28,6 +28,17 @@ describe("what the page knows of a sync", () => {
     expect(ended).toMatchObject({ requested: null, finished: { executionId: "scan-1" }, ends: 1 });
   });
 
+  it("has ended when its scan says so, though no account shows it", () => {
+    const requested = trackSync(IDLE, accepted);
+    expect(trackSync(requested, { type: "ended", executionId: "another" })).toBe(requested);
+    expect(trackSync(requested, { type: "ended", executionId: "scan-1" })).toEqual({
+      requested: null,
+      running: null,
+      finished: { executionId: "scan-1" },
+      ends: 1,
+    });
+  });
+
   it("counts an end when another scan follows at once", () => {
     const seen = trackSync(IDLE, { type: "status", status: running });
     const next = { ...quiet, runningScan: scan({ executionId: "scan-2" }) };

@@ -17,6 +17,8 @@ export interface SyncTracker {
 export type SyncEvent =
   | { type: "accepted"; executionId: string; at: number; status: SyncStatus | undefined }
   | { type: "status"; status: SyncStatus }
+  /** The scan of that execution is known to have ended. */
+  | { type: "ended"; executionId: string }
   | { type: "dismissed" };
 
 export const IDLE: SyncTracker = { requested: null, running: null, finished: null, ends: 0 };
@@ -35,6 +37,10 @@ export function trackSync(tracker: SyncTracker, event: SyncEvent): SyncTracker {
       };
     case "status":
       return onStatus(tracker, event.status);
+    case "ended":
+      return tracker.requested?.executionId === event.executionId
+        ? { ...tracker, requested: null, finished: { executionId: event.executionId }, ends: tracker.ends + 1 }
+        : tracker;
     case "dismissed":
       return { ...tracker, finished: null };
   }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer } from "react";
-import { fetchStatus, startSync } from "../api/inventoryApi";
+import { fetchScan, fetchStatus, startSync } from "../api/inventoryApi";
 import type { SyncStatus } from "../api/types";
 import { STATUS_KEY } from "./statusKey";
 import { IDLE, trackSync } from "./syncTracker";
@@ -8,6 +8,7 @@ import { useStatusEvents } from "./useStatusEvents";
 
 const POLL_WHILE_SYNCING_MS = 2_000;
 const POLL_OTHERWISE_MS = 30_000;
+const POLL_REQUESTED_MS = 4_000;
 /** While the server tells of every change by itself, asking is only for a change that was lost on the way. */
 const POLL_BESIDE_EVENTS_MS = 60_000;
 
@@ -32,6 +33,23 @@ export function useFollowedSync() {
   useEffect(() => {
     if (data !== undefined) dispatch({ type: "status", status: data });
   }, [data]);
+
+  // A scan can end without being seen and without moving any account's time, as one that finds nothing to read: its own record tells.
+  const requestedId = tracker.requested?.executionId;
+  const asked = useQuery({
+    queryKey: ["inventory", "requested-scan", requestedId],
+    queryFn: ({ signal }) => fetchScan(requestedId ?? "", signal),
+    enabled: requestedId !== undefined,
+    // Until the scheduler takes the request there is no such scan.
+    retry: false,
+    refetchInterval: POLL_REQUESTED_MS,
+  });
+  const askedStatus = asked.data?.status;
+  useEffect(() => {
+    if (requestedId !== undefined && askedStatus !== undefined && askedStatus !== "in_progress") {
+      dispatch({ type: "ended", executionId: requestedId });
+    }
+  }, [requestedId, askedStatus]);
 
   const start = useMutation({
     mutationFn: startSync,

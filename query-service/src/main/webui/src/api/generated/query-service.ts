@@ -1141,7 +1141,7 @@ export interface paths {
                         "application/json": components["schemas"]["SyncAnswer"];
                     };
                 };
-                /** @description The body is wrong; `errors` names the field */
+                /** @description The body is wrong, or there is a parameter; `errors` names it */
                 400: {
                     headers: {
                         [name: string]: unknown;

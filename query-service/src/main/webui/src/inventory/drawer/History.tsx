@@ -16,7 +16,9 @@ export function History({ arn }: { arn: string }) {
     <Part what="The change history" query={history}>
       {(changes) =>
         changes.length === 0 ? (
-          <Empty title="No change yet">Nothing of this resource has changed since it was first found.</Empty>
+          <Empty title="No change on record">
+            Nothing of this resource has changed in the time for which changes are kept (90 days, unless configured otherwise).
+          </Empty>
         ) : (
           <SpaceBetween size="s">
             <ol className={styles.history} aria-label="Changes">

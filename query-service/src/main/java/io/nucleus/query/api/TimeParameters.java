@@ -47,6 +47,16 @@ public final class TimeParameters {
         return moment;
     }
 
+    /** A day of a year that keys can have; empty: it is none. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return sane(day.atStartOfDay(ZoneOffset.UTC).toInstant()).map(moment -> day);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Instant> day(String text, int days) {
         try {
             return sane(LocalDate.parse(text)

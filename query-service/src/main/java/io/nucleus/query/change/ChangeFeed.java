@@ -1,14 +1,23 @@
 package io.nucleus.query.change;
 
 import io.nucleus.inventory.model.ResourceArn;
+import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.change.ChangeRepository.Placed;
 import io.nucleus.inventory.store.change.ChangeRepository.Span;
+import io.nucleus.inventory.store.scan.Scan;
+import io.nucleus.inventory.store.scan.ScanRepository;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads pages of the feed, with bounded effort: filters that few changes pass do not make one request read everything. */
 @Singleton
@@ -18,10 +27,15 @@ public class ChangeFeed {
 
     private static final int MOST_READ = 10_000;
 
-    private final ChangeRepository changes;
+    /** By how much the clocks of services may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
 
-    public ChangeFeed(ChangeRepository changes) {
+    private final ChangeRepository changes;
+    private final ScanRepository scans;
+
+    public ChangeFeed(ChangeRepository changes, ScanRepository scans) {
         this.changes = changes;
+        this.scans = scans;
     }
 
     /**
@@ -33,6 +47,44 @@ public class ChangeFeed {
 
     /** Changes that pass the filter, newest first. */
     Uni<Part> page(ChangeFilter filter, Span span, int size) {
+        return around(filter.scans(), span).chain(bounded -> pageWithin(filter, bounded, size));
+    }
+
+    /** The part of a span in which scans can have written changes: without it, older and newer ones would all be read to be left out. */
+    private Uni<Span> around(Set<String> scanIds, Span span) {
+        return Multi.createFrom()
+                .iterable(scanIds)
+                .onItem()
+                .transformToUniAndConcatenate(scans::get)
+                .collect()
+                .asList()
+                .map(found -> found.isEmpty() || found.stream().anyMatch(Optional::isEmpty)
+                        ? span
+                        : around(found.stream().map(Optional::get).toList(), span));
+    }
+
+    private static Span around(List<Scan> scans, Span span) {
+        Instant begin = scans.stream()
+                .map(Scan::startedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(SKEW);
+        // What was given up may still change something later.
+        boolean ended = scans.stream().allMatch(scan -> scan.status() == SyncStatus.SUCCESS);
+        Instant end = ended
+                ? scans.stream()
+                        .map(Scan::completedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .plus(SKEW)
+                : span.to();
+        return new Span(
+                begin.isAfter(span.from()) ? begin : span.from(),
+                end.isBefore(span.to()) ? end : span.to(),
+                span.before());
+    }
+
+    private Uni<Part> pageWithin(ChangeFilter filter, Span span, int size) {
         return filter.accounts().size() == 1
                 ? page(s -> changes.ofAccount(filter.accounts().iterator().next(), s, STRETCH), filter, span, size)
                 : page(s -> changes.all(s, STRETCH), filter, span, size);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,9 @@ public class ChangesApi {
             Arrays.stream(Change.Kind.values()).map(Change.Kind::text).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FEED_PARAMETERS =
             Set.of("accountId", "resourceType", "region", "kind", "scanId", "from", "to", "pageSize", "nextToken");
+
+    /** Longer ones would not fit into a key (2,048 bytes: Developer Guide, "Quotas in Amazon DynamoDB"), and AWS has none. */
+    private static final int MOST_ARN_BYTES = 2_000;
 
     private final ChangeFeed feed;
     private final AccountRepository accounts;
@@ -123,6 +127,8 @@ public class ChangesApi {
         ParameterErrors errors = new ParameterErrors(uri, Set.of("from", "to", "pageSize", "nextToken"));
         if (!ResourceArn.isValid(arn)) {
             errors.add("arn", "must be arn:partition:service:region:account-id:resource");
+        } else if (arn.getBytes(StandardCharsets.UTF_8).length > MOST_ARN_BYTES) {
+            errors.add("arn", "must have at most " + MOST_ARN_BYTES + " bytes");
         }
         FeedParameters parameters = FeedParameters.read(errors, from, to, pageSize, nextToken);
         errors.throwIfAny();

@@ -58,9 +58,11 @@ public class FeedThreads {
         }
     }
 
-    /** Whether the threads run; before they are started and after they are stopped nothing is wrong. */
+    /** Whether the threads run and can write to the index; before they are started and after they are stopped nothing is wrong. */
     public boolean isAlive() {
-        return follower == null || stopping.getCount() == 0 || (follower.isAlive() && rereader.isAlive());
+        return follower == null
+                || stopping.getCount() == 0
+                || (follower.isAlive() && rereader.isAlive() && feed.canWrite());
     }
 
     private void fillAndFollow() {

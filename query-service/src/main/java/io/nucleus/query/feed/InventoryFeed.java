@@ -60,6 +60,11 @@ class InventoryFeed {
         this.rereads = new RereadPlan(config.feed().rereadInterval());
     }
 
+    /** Whether the index takes what is read. */
+    boolean canWrite() {
+        return index.isOpen();
+    }
+
     /** Reads everything, or what an earlier run does not know. Until this is done nothing is answered. */
     void fill() throws IOException {
         Optional<Checkpoint> earlier =

@@ -20,7 +20,9 @@ public class FeedHealth implements HealthCheck {
         return feed.isAlive()
                 ? response.up().build()
                 : response.down()
-                        .withData("reason", "a thread that feeds the index has died; only a restart helps")
+                        .withData(
+                                "reason",
+                                "the index cannot be fed any more: a thread of the feed has died, or its disk failed; only a restart helps")
                         .build();
     }
 }

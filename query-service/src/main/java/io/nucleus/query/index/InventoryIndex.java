@@ -125,6 +125,11 @@ public final class InventoryIndex implements Closeable {
         return new Term(Fields.ARN, Fields.term(arn));
     }
 
+    /** Whether it takes changes: after an error of its disk, a full one too, Lucene's writer closes itself for good. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
     private Stamp stampOf(String arn) throws IOException {
         Stamp known = unpublished.get(arn);
         return known != null ? known : StampReader.stampOf(current.reader, arnTerm(arn));

@@ -131,17 +131,23 @@ public record ScanReport(
                 scan.completedAt(),
                 scan.reasons(),
                 accounts,
-                new Totals(
-                        sum(accounts, AccountReport::resources),
-                        sum(accounts, AccountReport::rejected),
-                        sum(accounts, AccountReport::missing),
-                        sum(accounts, AccountReport::regionsScanned),
-                        sum(accounts, AccountReport::regionsSkipped),
-                        sum(accounts, AccountReport::apiCalls),
-                        scan.callsSaved(),
-                        ScanSummary.rounded(scan.savedPercent()),
-                        ScanSummary.millis(scan, now),
-                        accounts.stream().map(AccountReport::changes).reduce(ScanFigures.none(), ScanFigures::plus)));
+                totals(scan, accounts, now));
+    }
+
+    /** Of the accounts as they are shown: those of the scan itself know only of accounts that have settled. */
+    private static Totals totals(Scan scan, List<AccountReport> accounts, Instant now) {
+        long apiCalls = sum(accounts, AccountReport::apiCalls);
+        return new Totals(
+                sum(accounts, AccountReport::resources),
+                sum(accounts, AccountReport::rejected),
+                sum(accounts, AccountReport::missing),
+                sum(accounts, AccountReport::regionsScanned),
+                sum(accounts, AccountReport::regionsSkipped),
+                apiCalls,
+                scan.callsSaved(),
+                ScanSummary.rounded(Scan.savedPercent(scan.callsSaved(), apiCalls)),
+                ScanSummary.millis(scan, now),
+                accounts.stream().map(AccountReport::changes).reduce(ScanFigures.none(), ScanFigures::plus));
     }
 
     private static long sum(List<AccountReport> accounts, ToLongFunction<AccountReport> figure) {

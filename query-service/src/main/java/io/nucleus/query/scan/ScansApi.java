@@ -1,5 +1,6 @@
 package io.nucleus.query.scan;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Trigger;
@@ -115,6 +116,9 @@ public class ScansApi {
         TimeRange range = TimeParameters.range(errors, from, to);
         int most = pageSize(errors, pageSize, limit);
         Optional<List<String>> after = TOKEN.read(errors, nextToken);
+        if (after.isPresent() && !Ulid.isValid(after.get().getFirst())) {
+            errors.add("nextToken", PositionToken.EXPECTED);
+        }
         errors.throwIfAny();
         return after.map(a -> scans.recent(a.getFirst()))
                 .orElseGet(scans::recent)

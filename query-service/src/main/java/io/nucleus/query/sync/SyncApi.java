@@ -68,13 +68,15 @@ public class SyncApi {
             responseCode = "202",
             description = "It will run, or is running",
             content = @Content(schema = @Schema(implementation = SyncAnswer.class)))
-    @APIResponse(responseCode = "400", description = "The body is wrong; `errors` names the field")
+    @APIResponse(responseCode = "400", description = "The body is wrong, or there is a parameter; `errors` names it")
     @APIResponse(responseCode = "404", description = "The account is not registered")
     @APIResponse(responseCode = "409", description = "The account's sync is switched off")
     public Uni<SyncAnswer> sync(
             @RequestBody(required = false) Body body,
             @Context ContainerRequestContext request,
-            @Context RoutingContext routing) {
+            @Context RoutingContext routing,
+            @Context UriInfo uri) {
+        new ParameterErrors(uri, Set.of()).throwIfAny();
         return requests.request(account(body), body != null && body.sweepsAll(), Caller.of(request, routing));
     }
 

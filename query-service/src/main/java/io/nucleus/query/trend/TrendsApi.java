@@ -5,6 +5,7 @@ import io.nucleus.inventory.store.trend.Counts;
 import io.nucleus.inventory.store.trend.DayCounts;
 import io.nucleus.inventory.store.trend.TrendRepository;
 import io.nucleus.query.api.ParameterErrors;
+import io.nucleus.query.api.TimeParameters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -17,9 +18,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,11 +109,10 @@ public class TrendsApi {
 
     private static LocalDate day(ParameterErrors errors, String field, List<String> given, LocalDate otherwise) {
         String text = errors.text(field, given, null);
-        try {
-            return text == null ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = text == null ? Optional.of(otherwise) : TimeParameters.day(text);
+        if (day.isEmpty()) {
             errors.add(field, "must be a day such as 2026-11-26");
-            return otherwise;
         }
+        return day.orElse(otherwise);
     }
 }

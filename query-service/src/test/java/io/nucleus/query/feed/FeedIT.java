@@ -1,6 +1,7 @@
 package io.nucleus.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.CoverageStatus;
@@ -22,9 +23,11 @@ import io.nucleus.query.index.ResourceCursor;
 import io.nucleus.query.index.ResourceFilter;
 import io.nucleus.query.index.ResourceOrder;
 import io.nucleus.query.index.ResourceRow;
+import io.nucleus.query.index.ScopeReads;
 import io.nucleus.query.index.Snapshot;
 import io.nucleus.query.it.Fixture;
 import io.nucleus.query.language.ResourceQuery;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,9 +40,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +210,57 @@ class FeedIT {
                 r.contentHash(),
                 r.version(),
                 NOW.minus(Duration.ofDays(1)).plusSeconds(seconds));
+    }
+
+    @Test
+    void anIndexWhoseDiskFailsIsKnownNotToTakeAnythingAnyMore() throws IOException {
+        AtomicBoolean full = new AtomicBoolean();
+        index.close();
+        directory = new FilterDirectory(new ByteBuffersDirectory()) {
+            @Override
+            public IndexOutput createOutput(String name, IOContext context) throws IOException {
+                if (full.get()) {
+                    throw new IOException("No space left on device");
+                }
+                return super.createOutput(name, context);
+            }
+        };
+        begin();
+        fixture.register(REGISTERED, "registered");
+        fixture.write(List.of(instance(REGISTERED, 1, 1)));
+        feed.fill();
+        assertThat(feed.canWrite()).isTrue();
+
+        full.set(true);
+        fixture.write(List.of(instance(REGISTERED, 2, 1)));
+        fixture.touch(REGISTERED);
+        org.assertj.core.api.Assertions.assertThatThrownBy(feed::follow).isInstanceOf(Exception.class);
+
+        assertThat(feed.canWrite()).isFalse();
+        assertThat(count()).as("what was known is still shown").isEqualTo(1);
+    }
+
+    @Test
+    void whatALongReadingKnewOfScopesDoesNotReplaceWhatIsNewer() {
+        Scopes scopes = new Scopes(new Inventory(table, accounts, resources, coverage));
+        AccountId account = AccountId.of(REGISTERED);
+        fixture.cover(REGISTERED, "eu-west-1", "ec2:instance", CoverageStatus.OK, NOW.minusSeconds(60));
+        CompletableFuture<Void> reading = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> reread = scopes.around(account, () -> {
+                    begun.countDown();
+                    return Uni.createFrom().completionStage(reading);
+                })
+                .subscribeAsCompletionStage();
+        await().atMost(Duration.ofSeconds(20)).until(() -> begun.getCount() == 0);
+
+        fixture.cover(REGISTERED, "eu-west-1", "ec2:instance", CoverageStatus.OK, NOW);
+        scopes.around(account, () -> Uni.createFrom().voidItem()).await().indefinitely();
+        ScopeReads newest = scopes.now();
+        reading.complete(null);
+        reread.join();
+
+        assertThat(scopes.now()).isSameAs(newest);
     }
 
     @Test

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.Resource;
+import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.store.change.Change;
 import io.nucleus.inventory.store.change.FieldChange;
 import io.nucleus.inventory.store.change.FieldChanges;
+import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.trend.Counts;
 import io.nucleus.inventory.store.trend.DayCounts;
 import io.nucleus.inventory.store.trend.TrendRepository;
@@ -37,6 +39,9 @@ class ChangesIT extends ServiceTest {
 
     @Inject
     TrendRepository trends;
+
+    @Inject
+    ScanRepository scans;
 
     private static Resource instance(String region, String id) {
         return Fixture.instance(ACCOUNT, region, id, "web", Map.of());
@@ -87,6 +92,43 @@ class ChangesIT extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body("items.resourceId", contains("i-f3"));
+    }
+
+    @Test
+    void theChangesOfAScanAreThoseAlsoThatCameAfterItsEnd() {
+        Instant begun = Instant.parse("2026-03-06T02:00:00Z");
+        String whole = "01KC0000000000000000000006";
+        String partial = "01KC0000000000000000000007";
+        for (String id : List.of(whole, partial)) {
+            scans.open(ScansIT.planning(id, "all", begun)).await().indefinitely();
+            scans.complete(
+                            id,
+                            id.equals(whole) ? SyncStatus.SUCCESS : SyncStatus.PARTIAL,
+                            begun.plusSeconds(60),
+                            List.of())
+                    .await()
+                    .indefinitely();
+            record(id, begun.minusSeconds(1), "i-begin");
+            record(id, begun.plusSeconds(60), "i-end");
+        }
+        record(partial, begun.plusSeconds(86_400), "i-later");
+
+        assertThat(changesOf(whole)).containsExactly("i-end", "i-begin");
+        assertThat(changesOf(partial)).containsExactly("i-later", "i-end", "i-begin");
+    }
+
+    private void record(String scanId, Instant at, String resourceId) {
+        Resource resource = instance("eu-west-1", resourceId);
+        fixture.record(Change.of(scanId, "eu-west-1", Change.Kind.CREATED, at, resource));
+    }
+
+    private static List<String> changesOf(String scanId) {
+        return given().queryParam("scanId", scanId)
+                .get("/api/inventory/changes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.resourceId");
     }
 
     @Test

@@ -107,6 +107,13 @@ class ScansIT extends ServiceTest {
                 .body("accounts.find { it.accountId == '400000000001' }.lastSyncStatus", equalTo("in_progress"))
                 .body("accounts.find { it.accountId == '400000000001' }.lastSyncedAt", nullValue()));
 
+        given().get("/api/inventory/scans/" + id)
+                .then()
+                .statusCode(200)
+                .body("totals.apiCalls", equalTo(3))
+                .body("totals.callsSaved", equalTo(18))
+                .body("totals.savedPercent", equalTo(85.7f));
+
         settle(id, account, "aws-global");
         finish(id, account, begun);
 

@@ -61,6 +61,10 @@ class ValidationIT extends ServiceTest {
                 "stats?accountId=1 | accountId",
                 "stats?sortBy=name | sortBy",
                 "status?x=1 | x",
+                "scans?nextToken=c2NhbnMK | nextToken",
+                "trends?to=-999999999-01-01 | to",
+                "trends?to=%2B10000-01-10 | to",
+                "trends?from=-0002-01-01&to=-0001-01-01 | from",
                 "scans?limit=0 | limit",
                 "scans?pageSize=501 | pageSize",
                 "scans?pageSize=5&limit=5 | limit",
@@ -114,6 +118,26 @@ class ValidationIT extends ServiceTest {
                         .post("/api/inventory/sync")
                         .then())
                 .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void aParameterOfASyncDoesNotMeanAllAccounts() {
+        refused(given().contentType("application/json")
+                        .post("/api/inventory/sync?accountId=123456789012")
+                        .then())
+                .body("errors[0].field", equalTo("accountId"));
+        refused(given().contentType("application/json")
+                        .body("{}")
+                        .post("/api/inventory/sync?fullSweep=true")
+                        .then())
+                .body("errors[0].field", equalTo("fullSweep"));
+    }
+
+    @Test
+    void anArnThatIsTooLongForAKeyIsNamed() {
+        refused(given().get("/api/inventory/resources/arn:aws:s3:::" + "x".repeat(2_100) + "/history")
+                        .then())
+                .body("errors[0].field", equalTo("arn"));
     }
 
     private static ValidatableResponse refused(ValidatableResponse response) {

@@ -9,6 +9,7 @@ import io.nucleus.support.queue.Delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The id of the scan that a request asks for: the one that the request names, else one that every delivery of the message
@@ -28,8 +29,7 @@ public final class ScanIds {
     public String of(SyncRequest request, Delivery delivery) {
         if (request.executionId() == null) {
             Instant sentAt = delivery.sentAt() == null ? request.requestedAt() : delivery.sentAt();
-            return UlidCreator.getHashUlid(sentAt.toEpochMilli(), delivery.messageId())
-                    .toString();
+            return hashed(sentAt, delivery.messageId());
         }
         Instant made = Ulid.from(request.executionId()).getInstant();
         Instant now = clock.instant();
@@ -38,5 +38,16 @@ public final class ScanIds {
                     + ", which cannot be when the request was made: make a new ULID, or leave it out");
         }
         return request.executionId();
+    }
+
+    /** The id of the scan that the message may have opened of which this one is a copy; empty if it is none, or the request names an id. */
+    public Optional<String> ofFirst(SyncRequest request, Delivery delivery) {
+        return request.executionId() == null
+                ? Optional.ofNullable(delivery.first()).map(first -> hashed(first.sentAt(), first.messageId()))
+                : Optional.empty();
+    }
+
+    private static String hashed(Instant sentAt, String messageId) {
+        return UlidCreator.getHashUlid(sentAt.toEpochMilli(), messageId).toString();
     }
 }

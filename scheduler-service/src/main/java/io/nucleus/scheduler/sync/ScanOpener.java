@@ -44,6 +44,13 @@ public final class ScanOpener {
         return open(new Wanted(executionId, request), ATTEMPTS);
     }
 
+    /** Whether there is a scan of that very id, and it has not ended. */
+    Uni<Boolean> isRunning(String scanId) {
+        return scans.get(scanId)
+                .map(found -> found.filter(scan -> scan.scanId().equals(scanId) && scan.isRunning())
+                        .isPresent());
+    }
+
     /**
      * A request's scan.
      *

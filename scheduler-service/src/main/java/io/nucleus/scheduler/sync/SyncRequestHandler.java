@@ -39,9 +39,18 @@ public final class SyncRequestHandler implements MessageHandler {
                 .onFailure(InvalidMessageException.class)
                 .call(failure -> refuse(null, failure, delivery))
                 .chain(request -> Uni.createFrom()
-                        .deferred(() -> sync(ids.of(request, delivery), request, delivery))
+                        .deferred(() -> executionId(request, delivery))
+                        .chain(executionId -> sync(executionId, request, delivery))
                         .onFailure(InvalidMessageException.class)
                         .call(failure -> refuse(request, failure, delivery)));
+    }
+
+    /** That of an earlier copy of the message if its scan is still to be gone on with: nobody else would. */
+    private Uni<String> executionId(SyncRequest request, Delivery delivery) {
+        String own = ids.of(request, delivery);
+        return ids.ofFirst(request, delivery)
+                .map(first -> opener.isRunning(first).map(running -> running ? first : own))
+                .orElse(Uni.createFrom().item(own));
     }
 
     private Uni<Void> refuse(SyncRequest request, Throwable failure, Delivery delivery) {

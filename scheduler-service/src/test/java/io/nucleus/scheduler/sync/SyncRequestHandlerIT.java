@@ -21,6 +21,7 @@ import io.nucleus.scheduler.DyingProcess;
 import io.nucleus.scheduler.DyingProcess.Moment;
 import io.nucleus.scheduler.plan.AwsRegions;
 import io.nucleus.support.queue.Delivery;
+import io.nucleus.support.queue.FirstSending;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -113,6 +114,47 @@ class SyncRequestHandlerIT {
         assertThat(all.get(1).details()).isEqualTo("reason=accountId " + B + " is not registered");
         assertThat(all.get(3).at()).as("when the queue took it").isEqualTo(SyncFixture.NOW);
         assertThat(all.get(3).details()).contains("trigger=api", "scope=all", "executionId=" + first, "messageId=m1");
+    }
+
+    /** A message that failed is replaced by a copy in the end, or comes back from the dead letters, with another id. */
+    @Test
+    void aCopyGoesOnWithTheScanThatTheMessageBeganWith() {
+        f.hub.register(A, "eu-west-1");
+        Scan begun = null;
+        for (int call = 1; begun == null; call++) {
+            f.handler(f.hub.through(new DyingProcess(call, Moment.AFTER_THE_EFFECT)))
+                    .handle(f.delivery("m1", "{}"))
+                    .replaceWith(true)
+                    .onFailure()
+                    .recoverWithItem(false)
+                    .await()
+                    .indefinitely();
+            begun = f.scans().stream().findFirst().orElse(null);
+        }
+        assertThat(f.commands()).isEmpty();
+        FirstSending first = new FirstSending("m1", f.clock.instant());
+        f.clock.advance(Duration.ofMinutes(2));
+
+        f.handler()
+                .handle(new Delivery("m2", "{}", 1, f.clock.instant(), null, first))
+                .await()
+                .indefinitely();
+
+        assertThat(f.onlyScan().scanId()).isEqualTo(begun.scanId());
+        assertThat(f.onlyScan().phase()).isEqualTo(Scan.Phase.DISPATCHED);
+        assertThat(f.commands()).hasSize(2);
+
+        f.hub.scans()
+                .complete(begun.scanId(), SyncStatus.SUCCESS, f.clock.instant())
+                .await()
+                .indefinitely();
+        f.hub.accounts().release(AccountId.of(A), begun.scanId()).await().indefinitely();
+        f.clock.advance(Duration.ofMinutes(2));
+        f.handler()
+                .handle(new Delivery("m3", "{}", 1, f.clock.instant(), null, first))
+                .await()
+                .indefinitely();
+        assertThat(f.scans()).as("what has ended is not gone on with").hasSize(2);
     }
 
     @Test

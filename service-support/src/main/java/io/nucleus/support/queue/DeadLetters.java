@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -29,7 +28,7 @@ public final class DeadLetters {
     private static final int MOST_REASON_CHARS = 2_000;
 
     /** SQS's limit. */
-    private static final int MOST_ATTRIBUTES = 10;
+    static final int MOST_ATTRIBUTES = 10;
 
     private final SqsAsyncClient sqs;
     private final QueueDirectory queues;
@@ -58,7 +57,7 @@ public final class DeadLetters {
         attributes.put(QUEUE, text(queue.queueName("")));
         attributes.put(MESSAGE_ID, text(message.messageId()));
         List<String> tooMany = new ArrayList<>();
-        new TreeMap<>(message.messageAttributes()).forEach((name, value) -> {
+        FirstSending.onCopy(message).forEach((name, value) -> {
             if (!attributes.containsKey(name) && attributes.size() == MOST_ATTRIBUTES) {
                 tooMany.add(name);
             } else {

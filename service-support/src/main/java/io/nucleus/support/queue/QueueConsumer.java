@@ -222,7 +222,8 @@ public final class QueueConsumer {
                 message.body(),
                 receiveCount(message),
                 sentAt(message),
-                message.attributes().get(MessageSystemAttributeName.SENDER_ID));
+                message.attributes().get(MessageSystemAttributeName.SENDER_ID),
+                FirstSending.of(message, sentAt(message)).orElse(null));
         Instant begun = clock.instant();
         if (delivery.sentAt() != null) {
             metrics.received(queue, Duration.between(delivery.sentAt(), begun));

@@ -52,7 +52,7 @@ final class QueueOperations {
         Duration bounded = delay.compareTo(MOST_DELAY) > 0 ? MOST_DELAY : delay;
         return call(url -> sqs.sendMessage(r -> r.queueUrl(url)
                         .messageBody(message.body())
-                        .messageAttributes(message.messageAttributes())
+                        .messageAttributes(FirstSending.onCopy(message))
                         .messageGroupId(message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID))
                         .delaySeconds((int) bounded.toSeconds())))
                 .chain(() -> delete(message));

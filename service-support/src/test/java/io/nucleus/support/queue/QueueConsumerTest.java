@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
@@ -63,6 +66,32 @@ class QueueConsumerTest {
         await().atMost(SOON).until(() -> !seen.isEmpty());
         assertThat(seen)
                 .containsExactly(new Delivery("m1", "body", 3, Instant.ofEpochMilli(1793498400000L), "AIDASENDER"));
+    }
+
+    @Test
+    void aCopyTellsWhatItIsACopyOf() {
+        ConcurrentLinkedQueue<Delivery> seen = new ConcurrentLinkedQueue<>();
+        start(1, RARELY, delivery -> {
+            seen.add(delivery);
+            return Uni.createFrom().item(seen.size() == 1 ? Disposition.later(Duration.ZERO) : Disposition.done());
+        });
+        sqs.put("m1", "body", 1);
+        await().atMost(SOON).until(() -> !sqs.requests(SendMessageRequest.class).isEmpty());
+        var copy = sqs.requests(SendMessageRequest.class).getFirst().messageAttributes();
+
+        Instant sentAt = Instant.ofEpochMilli(1793498400000L);
+        Message second =
+                Message.builder().messageId("m2").messageAttributes(copy).build();
+        assertThat(FirstSending.of(second, sentAt.plusSeconds(60))).contains(new FirstSending("m1", sentAt));
+        assertThat(FirstSending.of(second, sentAt.minusSeconds(60)))
+                .as("sent before it was")
+                .isEmpty();
+        assertThat(FirstSending.of(second, sentAt.plus(Duration.ofDays(29))))
+                .as("too old")
+                .isEmpty();
+        Message third =
+                second.copy(m -> m.attributes(Map.of(MessageSystemAttributeName.SENT_TIMESTAMP, "1793498500000")));
+        assertThat(FirstSending.onCopy(third)).as("a copy of a copy").isEqualTo(copy);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param version scan and attempt
  * @param scanRegion whose listing showed them
  * @param observedAt when the attempt began to list; becomes {@code lastDiscoveredAt}
- * @param writtenAt now; becomes {@code changedAt} of what differs, which readers follow
+ * @param writtenAt when it is written; becomes {@code changedAt} of what differs, which readers follow
  * @param ttl how long a resource is kept after it was last seen
  * @param fenced whether even unchanged resources get this version, because an older attempt that has not settled may still
  *     have messages under way: what it brings late is then refused resource by resource
@@ -25,6 +25,11 @@ public record Observation(
         requireNonNull(observedAt, "observedAt is null");
         requireNonNull(writtenAt, "writtenAt is null");
         requireNonNull(ttl, "ttl is null");
+    }
+
+    /** The same, written at another moment. */
+    Observation writtenAt(Instant moment) {
+        return new Observation(version, scanRegion, observedAt, moment, ttl, fenced);
     }
 
     /** When a resource that was seen now may go. */

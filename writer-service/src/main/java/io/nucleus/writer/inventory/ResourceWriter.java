@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public class ResourceWriter {
     private final RecordedWrites recorded;
     private final ChangeRecords records;
     private final WriterMetrics metrics;
+    private final Clock clock;
     private final int writeConcurrency;
 
     @Inject
@@ -47,20 +49,18 @@ public class ResourceWriter {
             RecordedWrites recorded,
             ChangeRecords records,
             WriterMetrics metrics,
-            WriterConfig config) {
+            WriterConfig config,
+            Clock clock) {
         this.resources = resources;
         this.recorded = recorded;
         this.records = records;
         this.metrics = metrics;
+        this.clock = clock;
         this.writeConcurrency = config.writeConcurrency();
     }
 
     /** A resource as it was seen, on its way into the inventory. */
-    private record Seen(StagedResource staged, WritePass pass) {
-        Observation observation() {
-            return pass.observation();
-        }
-
+    private record Seen(StagedResource staged, WritePass pass, Observation observation) {
         ResourceArn arn() {
             return staged.resourceArn();
         }
@@ -92,14 +92,18 @@ public class ResourceWriter {
     /**
      * Writes what an attempt saw; of two resources with the same ARN the later one counts. What cannot be stored is left out.
      *
+     * <p>What differs is dated with the moment of this call: a region may take minutes, and whoever follows changes by time must not have
+     * passed it before it is there.
+     *
      * @param pass knows of all that the attempt saw before, and is told of these
      * @return emits once everything is durable
      */
     public Uni<Void> write(Collection<StagedResource> observed, WritePass pass) {
+        Observation now = pass.observation().writtenAt(clock.instant());
         Map<ResourceArn, Seen> distinct = new LinkedHashMap<>();
         observed.stream()
                 .filter(StagedResource::isStored)
-                .forEach(staged -> distinct.put(staged.resourceArn(), new Seen(staged, pass)));
+                .forEach(staged -> distinct.put(staged.resourceArn(), new Seen(staged, pass, now)));
         int all = distinct.size();
         distinct.values().removeIf(seen -> pass.isKnownUnchanged(seen.staged().head()));
         metrics.resources(Kind.UNCHANGED.label(), all - distinct.size());

@@ -80,7 +80,7 @@ public final class WriterRig implements AutoCloseable {
         RecordedWrites recorded = new RecordedWrites(table, config.changesKept());
         changes = new ChangeRepository(table);
         ResourceWriter writer =
-                new ResourceWriter(resources, recorded, new ChangeRecords(resources, changes), metrics, config);
+                new ResourceWriter(resources, recorded, new ChangeRecords(resources, changes), metrics, config, clock);
         Unseen unseen = new Unseen(resources, recorded, clock);
         RegionUpdate update = new RegionUpdate(
                 staging,

@@ -32,7 +32,7 @@ public record SyncRequest(
         implements Message {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?");
-    private static final Pattern ULID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
+    private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
     public SyncRequest {
         if (envelope == null) {

@@ -131,8 +131,13 @@ public record Scan(
 
     /** Which part of all requests, these and those that were saved, leaving regions out has saved: from 0 to 100. */
     public double savedPercent() {
-        long all = apiCalls + callsSaved;
-        return all == 0 ? 0 : 100.0 * callsSaved / all;
+        return savedPercent(callsSaved, apiCalls);
+    }
+
+    /** Which part {@code saved} is of {@code saved} and {@code sent} together: from 0 to 100. */
+    public static double savedPercent(long saved, long sent) {
+        long all = sent + saved;
+        return all == 0 ? 0 : 100.0 * saved / all;
     }
 
     public boolean isRunning() {
