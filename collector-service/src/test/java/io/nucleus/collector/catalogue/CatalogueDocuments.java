@@ -40,6 +40,7 @@ final class CatalogueDocuments {
     static Map<String, String> all() {
         Map<String, String> documents = new TreeMap<>();
         documents.put("docs/resource-types.md", types());
+        documents.put("inventory-model/src/main/resources/io/nucleus/inventory/model/resource-types.txt", names());
         List<Map<String, Object>> policies = policies();
         for (int i = 0; i < policies.size(); i++) {
             documents.put("deploy/accounts/policy-" + (i + 1) + ".json", json(policies.get(i)));
@@ -73,6 +74,15 @@ final class CatalogueDocuments {
                                 .map(action -> "`" + action + "`")
                                 .collect(Collectors.joining(", ")))));
         return text.append(NO_TYPES).toString();
+    }
+
+    /** For services that do not know the catalogue. */
+    private static String names() {
+        return Catalogue.listings().stream()
+                .flatMap(listing -> listing.types().stream())
+                .sorted()
+                .map(type -> type + "\n")
+                .collect(Collectors.joining());
     }
 
     private record Row(String type, Listing<?, ?> listing) {}

@@ -163,7 +163,11 @@ class LauncherIT {
     private static Map<String, String> freePorts() {
         Map<String, String> ports = new HashMap<>();
         for (var listen : Settings.of(Map.of()).listens()) {
-            ports.put(listen.setting(), Integer.toString(Listen.anyFree()));
+            String port;
+            do {
+                port = Integer.toString(Listen.anyFree());
+            } while (ports.containsValue(port));
+            ports.put(listen.setting(), port);
         }
         return ports;
     }

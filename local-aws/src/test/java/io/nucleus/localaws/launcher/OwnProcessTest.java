@@ -29,6 +29,17 @@ class OwnProcessTest {
         assertThat(own.isAlive()).isFalse();
     }
 
+    /** Between being made and running its program a process has no command line; once in some hundred times that was seen. */
+    @Test
+    void aProcessIsKnownFromItsVeryBeginning() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            process = sleeping(RUN);
+
+            assertThat(new OwnProcess("sleeping", process.pid(), RUN).isAlive()).isTrue();
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     @Test
     void aProcessThatOnlyHasThePidIsLeftAlone() throws Exception {
         process = sleeping(RunId.random());

@@ -1,6 +1,7 @@
 package io.nucleus.query.sync;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.CollectedTypes;
 import io.nucleus.query.api.ParameterErrors;
 import io.nucleus.query.language.ExactField;
 import io.nucleus.support.audit.Caller;
@@ -71,6 +72,12 @@ public class RefreshApi {
         Set<AccountId> ids = errors.values("accounts", accounts, AccountId::isValid, "12 digits").stream()
                 .map(AccountId::of)
                 .collect(Collectors.toUnmodifiableSet());
+        List<String> notCollected = CollectedTypes.unknown(services);
+        if (!notCollected.isEmpty()) {
+            errors.add(
+                    "service",
+                    String.join(", ", notCollected) + " not among the services and types that are collected");
+        }
         errors.throwIfAny();
         return requests.refresh(ids, List.copyOf(services), Caller.of(request, routing))
                 .map(RefreshAnswer::of);

@@ -225,10 +225,12 @@ class SyncIT extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("accounts"));
-        given().post("/api/inventory/refresh?service=EC2")
-                .then()
-                .statusCode(400)
-                .body("errors.field", hasItem("service"));
+        for (String wrong : List.of("EC2", "stepfunctions", "ec2,ec2:instances")) {
+            given().post("/api/inventory/refresh?service=" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", hasItem("service"));
+        }
         assertThat(received()).isEmpty();
     }
 

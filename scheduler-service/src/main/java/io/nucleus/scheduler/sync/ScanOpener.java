@@ -1,6 +1,7 @@
 package io.nucleus.scheduler.sync;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.CollectedTypes;
 import io.nucleus.inventory.model.message.InvalidMessageException;
 import io.nucleus.inventory.model.message.SyncRequest;
 import io.nucleus.inventory.store.account.Account;
@@ -94,6 +95,11 @@ public final class ScanOpener {
         if (!unknown.isEmpty()) {
             return invalid(
                     "regions: " + String.join(", ", unknown) + " not known in AWS partition " + regions.partition());
+        }
+        List<String> notCollected = CollectedTypes.unknown(request.services());
+        if (!notCollected.isEmpty()) {
+            return invalid("services: " + String.join(", ", notCollected)
+                    + " not among the services and types that are collected");
         }
         if (request.accountId() == null) {
             return Uni.createFrom().item(Optional.empty());

@@ -116,6 +116,18 @@ class SyncRequestHandlerIT {
         assertThat(all.get(3).details()).contains("trigger=api", "scope=all", "executionId=" + first, "messageId=m1");
     }
 
+    @Test
+    void aServiceThatIsNotCollectedIsRefusedByName() {
+        f.hub.register(A, "eu-west-1");
+
+        assertThatThrownBy(() -> f.handle("m1", "{\"services\":[\"ec2\",\"stepfunctions\"]}"))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("services: stepfunctions");
+
+        assertThat(f.scans()).isEmpty();
+        assertThat(f.onRecord()).extracting(AuditRecord::action).containsExactly("sync.refuse");
+    }
+
     /** A message that failed is replaced by a copy in the end, or comes back from the dead letters, with another id. */
     @Test
     void aCopyGoesOnWithTheScanThatTheMessageBeganWith() {
