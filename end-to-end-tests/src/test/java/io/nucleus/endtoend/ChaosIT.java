@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nucleus.localaws.simulator.estate.EstateSize;
 import io.nucleus.localaws.simulator.estate.ExpectedResource;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 class ChaosIT {
     private static final int ROUNDS = Integer.getInteger("nucleus.chaos.rounds", 2);
     private static final long SEED = Long.getLong("nucleus.chaos.seed", 20_261_126);
-
-    private static final System.Logger LOG = System.getLogger(ChaosIT.class.getName());
 
     private final Random random = new Random(SEED);
     private Map<String, ExpectedResource> yesterday = Map.of();
@@ -47,15 +44,14 @@ class ChaosIT {
 
     /** Hundreds of days take hours. */
     private static void tell(TestStack stack, JsonNode scan, int round) {
-        LOG.log(
-                Level.INFO,
-                "Day {0} of {1} is as the estate: {2} resources, {3} ms, {4} connections broken so far, seed {5}",
+        System.out.printf(
+                "Day %d of %d is as the estate: %d resources, %d s, %d connections broken so far, seed %d%n",
                 round,
                 ROUNDS,
-                scan.at("/totals/resources"),
-                scan.get("durationMs"),
+                scan.at("/totals/resources").asLong(),
+                scan.at("/totals/durationMs").asLong() / 1_000,
                 stack.brokenConnections(),
-                Long.toString(SEED));
+                SEED);
     }
 
     private JsonNode scanWithKills(TestStack stack, int round) {
