@@ -25,7 +25,12 @@ public final class ParameterErrors {
     public ParameterErrors(UriInfo uri, Set<String> known) {
         uri.getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
-                add(name, "is not known; known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+                add(
+                        name,
+                        known.isEmpty()
+                                ? "is not known; there are no parameters"
+                                : "is not known; known are "
+                                        + known.stream().sorted().collect(Collectors.joining(", ")));
             } else if (!MAY_BE_EMPTY.contains(name) && values.stream().anyMatch(String::isBlank)) {
                 add(name, "must not be empty");
             }

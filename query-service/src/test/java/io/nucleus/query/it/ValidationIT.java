@@ -125,7 +125,8 @@ class ValidationIT extends ServiceTest {
         refused(given().contentType("application/json")
                         .post("/api/inventory/sync?accountId=123456789012")
                         .then())
-                .body("errors[0].field", equalTo("accountId"));
+                .body("errors[0].field", equalTo("accountId"))
+                .body("errors[0].message", equalTo("is not known; there are no parameters"));
         refused(given().contentType("application/json")
                         .body("{}")
                         .post("/api/inventory/sync?fullSweep=true")
