@@ -1,5 +1,6 @@
 package io.nucleus.query.change;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.store.account.AccountRepository;
@@ -87,7 +88,7 @@ public class ChangesApi {
                 errors.values("kind", kind, KINDS::contains, "created, changed, missing or returned").stream()
                         .map(Change.Kind::of)
                         .collect(Collectors.toSet()),
-                errors.values("scanId", scanId, s -> !s.isEmpty(), "a scan's id"));
+                errors.values("scanId", scanId, Ulid::isValid, "a scan's id, which is a ULID"));
         FeedParameters parameters = FeedParameters.read(errors, from, to, pageSize, nextToken);
         errors.throwIfAny();
         return feed.page(filter, parameters.span(), parameters.size()).chain(this::named);

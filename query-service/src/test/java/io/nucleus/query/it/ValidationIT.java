@@ -61,6 +61,7 @@ class ValidationIT extends ServiceTest {
                 "stats?accountId=1 | accountId",
                 "stats?sortBy=name | sortBy",
                 "status?x=1 | x",
+                "changes?scanId=yesterdays | scanId",
                 "scans?nextToken=c2NhbnMK | nextToken",
                 "trends?to=-999999999-01-01 | to",
                 "trends?to=%2B10000-01-10 | to",

@@ -56,13 +56,7 @@ class ResourceRepositoryIT {
     void whatWasReadIsReplacedOnlyWhileItIsWhatIsStored() {
         StoredResource first = stored(instance("i-1", "eu-west-1", Map.of("v", "1")), OLD, NOW);
         write(first);
-        ResourceSummary read = resources
-                .summaries(ACCOUNT, List.of(key(first)))
-                .await()
-                .indefinitely()
-                .values()
-                .iterator()
-                .next();
+        ResourceSummary read = summary(first);
         StoredResource other = stored(instance("i-1", "eu-west-1", Map.of("v", "2")), MIDDLE, NOW);
         write(other);
         StoredResource newest = stored(instance("i-1", "eu-west-1", Map.of("v", "1")), NEW, NOW);
@@ -70,15 +64,19 @@ class ResourceRepositoryIT {
         assertThat(resources.replace(read, newest).await().indefinitely()).isFalse();
         assertThat(resources.get(ACCOUNT, key(first)).await().indefinitely()).contains(other);
 
-        ResourceSummary now = resources
-                .summaries(ACCOUNT, List.of(key(first)))
+        ResourceSummary now = summary(first);
+        assertThat(resources.replace(now, newest).await().indefinitely()).isTrue();
+        assertThat(resources.get(ACCOUNT, key(first)).await().indefinitely()).contains(newest);
+    }
+
+    private ResourceSummary summary(StoredResource of) {
+        return resources
+                .summaries(ACCOUNT, List.of(key(of)))
                 .await()
                 .indefinitely()
                 .values()
                 .iterator()
                 .next();
-        assertThat(resources.replace(now, newest).await().indefinitely()).isTrue();
-        assertThat(resources.get(ACCOUNT, key(first)).await().indefinitely()).contains(newest);
     }
 
     @Test
