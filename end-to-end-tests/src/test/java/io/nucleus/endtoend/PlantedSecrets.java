@@ -108,7 +108,7 @@ final class PlantedSecrets {
     Set<String> inFiles(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             Set<String> found = new TreeSet<>();
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
                     lines.forEach(line -> found.addAll(in(line)));
                 }

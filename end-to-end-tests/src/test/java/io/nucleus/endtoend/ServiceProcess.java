@@ -17,7 +17,7 @@ final class ServiceProcess implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path LOGS = Path.of("target", "end-to-end").toAbsolutePath();
     /** A file for each port that is a service's, or will be. */
-    private static final Path PORTS = LOGS.resolve("ports");
+    private static final Path PORTS = LOGS.resolveSibling("end-to-end-ports");
 
     private final String name;
     private final int port;
@@ -140,7 +140,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private static boolean isChosenNow(int port) throws IOException {
         try {
-            Files.createFile(PORTS.resolve(Integer.toString(port)));
+            Files.createFile(PORTS.resolve(Integer.toString(port))).toFile().deleteOnExit();
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;

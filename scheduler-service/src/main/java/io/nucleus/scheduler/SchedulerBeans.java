@@ -2,6 +2,7 @@ package io.nucleus.scheduler;
 
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.deferral.DeferralRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
@@ -14,6 +15,7 @@ import io.nucleus.scheduler.plan.RegionStatuses;
 import io.nucleus.scheduler.plan.ScanPlanner;
 import io.nucleus.scheduler.schedule.CronSchedule;
 import io.nucleus.scheduler.schedule.InventorySchedule;
+import io.nucleus.scheduler.sync.DeferredAccounts;
 import io.nucleus.scheduler.sync.OverdueScans;
 import io.nucleus.scheduler.sync.ScanDispatcher;
 import io.nucleus.scheduler.sync.ScanIds;
@@ -51,12 +53,15 @@ public class SchedulerBeans {
     SyncRequestHandler syncRequests(
             ScanRepository scans,
             AccountRepository accounts,
+            DeferralRepository deferrals,
             CoverageRepository coverage,
             AwsRegions regions,
             QueuePublisher publisher,
             Audit audit) {
         var planner = new ScanPlanner(
+                scans,
                 accounts,
+                deferrals,
                 new RegionStatuses(coverage, config.regionStatusAge(), clock, metrics),
                 new RegionPlanner(regions, config.resourceTtl().dividedBy(3)),
                 config.scanDeadline(),
@@ -101,5 +106,12 @@ public class SchedulerBeans {
                 config.scanDeadline(),
                 clock,
                 metrics);
+    }
+
+    @Produces
+    @Singleton
+    DeferredAccounts deferredAccounts(
+            DeferralRepository deferrals, ScanRepository scans, AccountRepository accounts, QueuePublisher publisher) {
+        return new DeferredAccounts(deferrals, scans, accounts, publisher, clock, metrics);
     }
 }

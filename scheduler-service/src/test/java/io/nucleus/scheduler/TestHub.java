@@ -8,6 +8,7 @@ import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.deferral.DeferralRepository;
 import io.nucleus.inventory.store.scan.ScanProgressRepository;
 import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
@@ -118,6 +119,10 @@ public final class TestHub {
 
     public ScheduleRepository schedules() {
         return new ScheduleRepository(table());
+    }
+
+    public DeferralRepository deferrals() {
+        return new DeferralRepository(table());
     }
 
     public AuditRepository audit() {

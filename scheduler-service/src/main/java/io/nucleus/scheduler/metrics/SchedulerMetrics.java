@@ -79,6 +79,21 @@ public class SchedulerMetrics {
                 .increment();
     }
 
+    /** What became of an account that a scan left to another one that reads less. */
+    public enum DeferralEnd {
+        /** A scan of it was asked for. */
+        REQUESTED,
+        /** Others had read all of it meanwhile. */
+        READ,
+        /** It is not scanned any more. */
+        DROPPED
+    }
+
+    public void deferralEnded(DeferralEnd end) {
+        registry.counter("nucleus.scan.accounts.deferred", "outcome", label(end))
+                .increment();
+    }
+
     public void commandsSent(int commands) {
         registry.counter("nucleus.scan.commands").increment(commands);
     }

@@ -15,7 +15,10 @@ sealed interface PlannedPart {
     enum Cause {
         NOT_REGISTERED("not registered"),
         DISABLED("disabled"),
+        /** That scan reads everything that this one would. */
         BUSY("being scanned by another scan"),
+        /** That scan reads, or has read, less than this one would. */
+        DEFERRED("in another scan that reads less, and to be scanned once that has ended"),
         NEWER("read by a newer scan already"),
         NO_REGION("without a region to scan");
 

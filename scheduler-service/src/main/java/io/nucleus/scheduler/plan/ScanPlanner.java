@@ -8,8 +8,11 @@ import static java.util.stream.Collectors.toList;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.deferral.Deferral;
+import io.nucleus.inventory.store.deferral.DeferralRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanPlan;
+import io.nucleus.inventory.store.scan.ScanRepository;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.scheduler.plan.PlannedPart.Cause;
 import io.nucleus.scheduler.plan.PlannedPart.LeftOut;
@@ -32,7 +35,9 @@ public final class ScanPlanner {
     private static final Logger LOG = Logger.getLogger(ScanPlanner.class);
     private static final int ACCOUNTS_AT_A_TIME = 16;
 
+    private final ScanRepository scans;
     private final AccountRepository accounts;
+    private final DeferralRepository deferrals;
     private final RegionStatuses statuses;
     private final RegionPlanner regions;
     private final Duration deadline;
@@ -41,13 +46,17 @@ public final class ScanPlanner {
 
     /** @param deadline how long a scan keeps its accounts */
     public ScanPlanner(
+            ScanRepository scans,
             AccountRepository accounts,
+            DeferralRepository deferrals,
             RegionStatuses statuses,
             RegionPlanner regions,
             Duration deadline,
             Clock clock,
             SchedulerMetrics metrics) {
+        this.scans = scans;
         this.accounts = accounts;
+        this.deferrals = deferrals;
         this.statuses = statuses;
         this.regions = regions;
         this.deadline = deadline;
@@ -84,12 +93,44 @@ public final class ScanPlanner {
                         id, scan.scanId(), clock.instant(), scan.startedAt().plus(deadline))
                 .chain(claimed -> accounts.get(id).chain(now -> {
                     if (!claimed || now.isEmpty()) {
-                        return leftOut(scan, id, whyNotClaimed(now));
+                        return notClaimed(scan, id, now);
                     }
                     return isReadByNewer(now.get(), scan)
-                            ? leaveOut(scan, now.get(), Cause.NEWER)
+                            ? leaveTo(now.get().sync().lastScanId(), scan, now.get(), Cause.NEWER)
                             : chooseRegions(scan, now.get());
                 }));
+    }
+
+    private Uni<PlannedPart> notClaimed(Scan scan, AccountId id, Optional<Account> now) {
+        if (now.isEmpty()) {
+            return leftOut(scan, id, Cause.NOT_REGISTERED);
+        }
+        return now.get().syncEnabled()
+                ? leaveTo(now.get().sync().activeScanId(), scan, now.get(), Cause.BUSY)
+                : leftOut(scan, id, Cause.DISABLED);
+    }
+
+    /**
+     * Leaves the account to the scan that has it or has read it. What that one does not read is made up for.
+     *
+     * @param otherId null if it has ended since
+     * @param covered the cause if the other one reads all that this one would
+     */
+    private Uni<PlannedPart> leaveTo(String otherId, Scan scan, Account account, Cause covered) {
+        return covers(otherId, scan)
+                .chain(covers -> covers
+                        ? leaveOut(scan, account, covered)
+                        : deferrals
+                                .put(new Deferral(account.accountId(), scan.scanId()), clock.instant())
+                                .chain(() -> leaveOut(scan, account, Cause.DEFERRED)));
+    }
+
+    private Uni<Boolean> covers(String otherId, Scan scan) {
+        return otherId == null
+                ? Uni.createFrom().item(false)
+                : scans.get(otherId)
+                        .map(other -> other.filter(o -> o.filter().covers(scan.filter()))
+                                .isPresent());
     }
 
     /** Only now, while no other scan can change what is known of them. */
@@ -110,11 +151,6 @@ public final class ScanPlanner {
     /** What a scan reads is ordered by its id: behind a newer one it could store nothing. */
     private static boolean isNewer(String lastScanId, Scan scan) {
         return lastScanId.compareTo(scan.scanId()) > 0;
-    }
-
-    private static Cause whyNotClaimed(Optional<Account> now) {
-        return now.map(account -> account.syncEnabled() ? Cause.BUSY : Cause.DISABLED)
-                .orElse(Cause.NOT_REGISTERED);
     }
 
     private static PlannedPart scanned(AccountId id, RegionChoice choice) {

@@ -1,5 +1,6 @@
 package io.nucleus.scheduler.schedule;
 
+import io.nucleus.scheduler.sync.DeferredAccounts;
 import io.nucleus.scheduler.sync.OverdueScans;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +14,12 @@ public class Ticker {
 
     private final InventorySchedule schedule;
     private final OverdueScans overdue;
+    private final DeferredAccounts deferred;
 
-    public Ticker(InventorySchedule schedule, OverdueScans overdue) {
+    public Ticker(InventorySchedule schedule, OverdueScans overdue, DeferredAccounts deferred) {
         this.schedule = schedule;
         this.overdue = overdue;
+        this.deferred = deferred;
     }
 
     @Scheduled(identity = "schedule", every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -34,6 +37,16 @@ public class Ticker {
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.error("Overdue scans could not be closed", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    @Scheduled(identity = "deferred", every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> requestDeferred() {
+        return deferred.requestFree()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.error("Accounts that scans had to leave out could not be looked at", failure))
                 .onFailure()
                 .recoverWithNull();
     }

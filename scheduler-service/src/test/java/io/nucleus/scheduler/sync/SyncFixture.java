@@ -42,7 +42,9 @@ final class SyncFixture {
     SyncRequestHandler handler(TestHub on) {
         AwsRegions regions = new AwsRegions("aws");
         var planner = new ScanPlanner(
+                on.scans(),
                 on.accounts(),
+                on.deferrals(),
                 new RegionStatuses(on.coverage(), Duration.ofSeconds(60), clock, metrics),
                 new RegionPlanner(regions, Duration.ofDays(10)),
                 DEADLINE,
@@ -67,6 +69,14 @@ final class SyncFixture {
                 DEADLINE,
                 clock,
                 metrics);
+    }
+
+    DeferredAccounts deferred() {
+        return deferred(hub);
+    }
+
+    DeferredAccounts deferred(TestHub on) {
+        return new DeferredAccounts(on.deferrals(), on.scans(), on.accounts(), on.publisher(), clock, metrics);
     }
 
     /** Handles a message that is sent now. */

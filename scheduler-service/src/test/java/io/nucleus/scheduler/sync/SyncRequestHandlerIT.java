@@ -257,7 +257,9 @@ class SyncRequestHandlerIT {
         assertThat(scan.scanId()).isEqualTo(second);
         assertThat(scan.status()).isEqualTo(SyncStatus.FAILED);
         assertThat(scan.completedAt()).isNotNull();
-        assertThat(scan.reasons()).containsExactly("left out, being scanned by another scan: " + A);
+        assertThat(scan.reasons())
+                .containsExactly(
+                        "left out, in another scan that reads less, and to be scanned once that has ended: " + A);
         assertThat(f.claimOf(a)).isEqualTo(first);
     }
 
@@ -321,12 +323,16 @@ class SyncRequestHandlerIT {
         AccountId b = f.hub.register(B, "eu-west-1");
         String early = ulid();
         f.clock.advance(Duration.ofSeconds(10));
+        f.handle("m1", "{\"accountId\":\"%s\"}".formatted(A));
+        Scan newer = f.onlyScan();
         f.hub.accounts()
-                .finishSync(a, new SyncResult(ulid(), f.clock.instant(), SyncStatus.SUCCESS, 1, 1, List.of(), 0))
+                .finishSync(
+                        a, new SyncResult(newer.scanId(), f.clock.instant(), SyncStatus.SUCCESS, 1, 1, List.of(), 0))
                 .await()
                 .indefinitely();
+        end(newer, a);
 
-        f.handle("m1", "{\"executionId\":\"%s\"}".formatted(early));
+        f.handle("m2", "{\"executionId\":\"%s\"}".formatted(early));
 
         assertThat(f.scan(early).reasons()).containsExactly("left out, read by a newer scan already: " + A);
         assertThat(f.claimOf(a)).isNull();

@@ -5,6 +5,7 @@ import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.change.ChangeRepository;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
+import io.nucleus.inventory.store.deferral.DeferralRepository;
 import io.nucleus.inventory.store.export.ExportRepository;
 import io.nucleus.inventory.store.lease.LeaseRepository;
 import io.nucleus.inventory.store.resource.ResourceRepository;
@@ -92,6 +93,12 @@ public class HubProducers {
     @Singleton
     ScheduleRepository schedules(Table table) {
         return new ScheduleRepository(table);
+    }
+
+    @Produces
+    @Singleton
+    DeferralRepository deferrals(Table table) {
+        return new DeferralRepository(table);
     }
 
     @Produces

@@ -138,6 +138,16 @@ public final class Keys {
         return "NEXT";
     }
 
+    /** Partition of all accounts that scans had to leave out and that are to be scanned yet. */
+    public static String deferrals() {
+        return "DEFERRALS";
+    }
+
+    /** Sorted by account, then by the scan that had to leave it out. */
+    public static String deferral(AccountId accountId, String scanId) {
+        return accountId + "#" + scanId;
+    }
+
     /** Partition of what was done in a month (UTC): few enough to read one after the other, small enough for any deployment. */
     public static String audit(Instant at) {
         return "AUDIT#" + MONTH.format(at);

@@ -12,6 +12,7 @@ import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ScanVersion;
 import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Trigger;
+import io.nucleus.inventory.store.ConflictingClient;
 import io.nucleus.inventory.store.LocalTable;
 import io.nucleus.inventory.store.Table;
 import io.nucleus.inventory.store.scan.ScanPlan.PlannedAccount;
@@ -59,6 +60,19 @@ class ScanRepositoryIT {
         assertThat(scans.latest(Scan.ALL).await().indefinitely()).contains(SCAN_2);
         assertThat(scans.latest(ACCOUNT.value()).await().indefinitely()).isEmpty();
         assertThat(openAfter(scan(SCAN_2), Optional.of(SCAN_2))).as("exists").isFalse();
+    }
+
+    /** A transaction on the scan, which settles an account of it, would else have all commands sent again. */
+    @Test
+    void thatAllIsSentIsNotedPastTransactions() {
+        scans.open(scan(SCAN_1)).await().indefinitely();
+
+        new ScanRepository(ConflictingClient.on(table, 2))
+                .dispatched(SCAN_1)
+                .await()
+                .indefinitely();
+
+        assertThat(get(SCAN_1).phase()).isEqualTo(Scan.Phase.DISPATCHED);
     }
 
     @Test
