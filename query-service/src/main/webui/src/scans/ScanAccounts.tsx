@@ -7,6 +7,7 @@ import { formatDuration } from "../app/format/formatTime";
 import { InnerLink } from "../app/InnerLink";
 import ListTable from "../app/lists/ListTable";
 import { Empty } from "../app/states/Empty";
+import { ReasonList } from "./ScanReasons";
 import { ScanStatus } from "./ScanStatus";
 
 const NO_PROGRESS: readonly AccountProgress[] = [];
@@ -59,10 +60,12 @@ interface Props {
   scanId?: string;
   /** Of a scan that is under way: how many regions it will read of each. */
   progress?: readonly AccountProgress[] | null | undefined;
+  /** Whether no account will come any more. */
+  ended?: boolean;
 }
 
 /** What a scan did in each account. */
-export default function ScanAccounts({ accounts, scanId, progress }: Props) {
+export default function ScanAccounts({ accounts, scanId, progress, ended = false }: Props) {
   const columns = useMemo(() => columnsOf(progress ?? NO_PROGRESS), [progress]);
   return (
     <ListTable
@@ -79,7 +82,13 @@ export default function ScanAccounts({ accounts, scanId, progress }: Props) {
           Account by account
         </Header>
       }
-      empty={<Empty title="No accounts yet">The scan is being planned.</Empty>}
+      empty={
+        ended ? (
+          <Empty title="No accounts">The scan had none to read.</Empty>
+        ) : (
+          <Empty title="No accounts yet">The scan is being planned.</Empty>
+        )
+      }
     />
   );
 }
@@ -89,11 +98,7 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <details>
       <summary>{countOf(reasons.length, "reason")}</summary>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <ReasonList reasons={reasons} />
     </details>
   );
 }

@@ -13,6 +13,7 @@ import { Empty } from "../app/states/Empty";
 import { Part } from "../app/states/Part";
 import ScanAccounts from "./ScanAccounts";
 import ScanRegions from "./ScanRegions";
+import { ScanReasons } from "./ScanReasons";
 import { ScanStatus } from "./ScanStatus";
 import { useScan } from "./useScan";
 
@@ -34,7 +35,8 @@ export default function ScanPage() {
         {(report) => (
           <SpaceBetween size="m">
             <Summary scan={report} />
-            <ScanAccounts accounts={report.accounts} />
+            <ScanReasons reasons={report.reasons} />
+            <ScanAccounts accounts={report.accounts} ended={report.status !== "in_progress"} />
             <ScanRegions scan={report} />
           </SpaceBetween>
         )}

@@ -3,6 +3,7 @@ import type { AccountStatus } from "../api/types";
 import { countOf } from "../app/format/formatCount";
 import { ErrorNotice } from "../app/errors/ErrorNotice";
 import { InnerLink } from "../app/InnerLink";
+import { FinishedNotice } from "./FinishedNotice";
 import { fullyRead, gapNames, notFullyRead } from "./syncSummary";
 import type { Sync } from "./useFollowedSync";
 
@@ -37,9 +38,11 @@ export function SyncNotices({ sync, withGaps = true }: Props) {
         />
       )}
       {finished !== null && status.data !== undefined && (
-        <Alert type="success" dismissible onDismiss={sync.dismissFinished} header="Sync finished">
-          {countOf(fullyRead(status.data).length, "account was", "accounts were")} read completely.
-        </Alert>
+        <FinishedNotice
+          executionId={finished.executionId}
+          fullyRead={fullyRead(status.data).length}
+          onDismiss={sync.dismissFinished}
+        />
       )}
       {gaps.length > 0 && <GapsNotice gaps={gaps} />}
     </>

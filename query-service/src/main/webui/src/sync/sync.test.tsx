@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { account, FakeInventory, problem, scan } from "../test/fakeInventory";
+import { account, FakeInventory, problem, scan, scanSummary } from "../test/fakeInventory";
 import { renderApp } from "../test/renderApp";
 import { server } from "../test/server";
 
@@ -41,11 +41,28 @@ describe("a sync", () => {
     expect(inventory.syncs).toHaveLength(1);
 
     inventory.resources = new FakeInventory(4).resources;
+    inventory.scans = [scanSummary("scan-1")];
     inventory.status = { ...inventory.status, runningScan: null };
     await pass(2_000);
     expect(await screen.findByText("Sync finished")).toBeVisible();
     expect(await screen.findByText("web-4")).toBeVisible();
     expect(screen.getByRole("button", { name: "Sync now" })).toBeEnabled();
+  });
+
+  it("that could not read everything does not end as if it had", async () => {
+    const { user } = renderApp();
+    await screen.findByText("web-1");
+    await user.click(screen.getByRole("button", { name: "Sync now" }));
+    await screen.findByText("Sync requested, waiting for it to begin");
+
+    inventory.scans = [
+      scanSummary("scan-1", { status: "failed", reasons: ["left out, to be scanned after another scan: 111111111111"] }),
+    ];
+    await pass(4_000);
+    expect(await screen.findByText("The sync read nothing")).toBeVisible();
+    expect(screen.getByText(/^left out, to be scanned/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "What this scan did" })).toHaveAttribute("href", "/scans/scan-1");
+    expect(screen.queryByText("Sync finished")).toBeNull();
   });
 
   it("that someone else started is shown too", async () => {

@@ -73,7 +73,7 @@ class ChaosIT {
 
     /** Or the scan's end, should that come first. */
     private static void awaitRegions(TestStack stack, String scan, int regions) {
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     // The network fails for readers, too: a refusal has no such member.

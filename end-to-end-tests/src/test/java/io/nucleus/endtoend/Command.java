@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Programs that are not ours, run as a person would run them. */
 final class Command {
-    private static final long PATIENCE_MINUTES = 7;
+    private static final long PATIENCE_MINUTES = 20;
 
     private Command() {}
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -21,14 +22,19 @@ import org.apache.iceberg.expressions.Expressions;
 final class IcebergRows {
     private IcebergRows() {}
 
-    /** Every row by ARN; fails if an ARN has two on any one day. */
+    /** Every row by ARN, of one day; fails if an ARN has two. */
     static Map<String, Map<String, Object>> read(LocalAws aws) {
+        return read(aws, row -> true);
+    }
+
+    private static Map<String, Map<String, Object>> read(LocalAws aws, Predicate<Record> wanted) {
         Catalog catalog = CatalogUtil.buildIcebergCatalog("nucleus", properties(aws), null);
         Map<String, Map<String, Object>> rows = new HashMap<>();
         try (var records = IcebergGenerics.read(catalog.loadTable(TableIdentifier.of("nucleus", "resources")))
                 .build()) {
             for (Record record : records) {
-                if (rows.put((String) record.getField("resource_arn"), columns(record)) != null) {
+                if (wanted.test(record)
+                        && rows.put((String) record.getField("resource_arn"), columns(record)) != null) {
                     throw new AssertionError(record.getField("resource_arn") + " has two rows");
                 }
             }
@@ -41,9 +47,7 @@ final class IcebergRows {
     /** The rows that one scan brought or brought up to date, by ARN. @param scanStartedAt an ISO instant */
     static Map<String, Map<String, Object>> read(LocalAws aws, String scanStartedAt) {
         OffsetDateTime at = Instant.parse(scanStartedAt).atOffset(ZoneOffset.UTC);
-        Map<String, Map<String, Object>> rows = read(aws);
-        rows.values().removeIf(row -> !at.equals(row.get("discovered_at")));
-        return rows;
+        return read(aws, record -> at.equals(record.getField("discovered_at")));
     }
 
     /** What a scan found changed: kinds by ARN; fails if an ARN has two. */

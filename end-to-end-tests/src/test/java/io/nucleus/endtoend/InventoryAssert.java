@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Compares the inventory with the estate, resource by resource. */
 final class InventoryAssert {
     /** A scan's results are visible at most 5 s after it settled; patience for a busy machine on top. */
-    private static final Duration FRESH = Duration.ofSeconds(20);
+    private static final Duration FRESH = Duration.ofSeconds(90);
 
     private InventoryAssert() {}
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The packaged export-service, killed in the middle of an export: another one makes it, once. */
-@Timeout(240)
+@Timeout(600)
 class KilledExportIT {
     private static final int ROWS = 60_000;
 
@@ -54,7 +54,7 @@ class KilledExportIT {
                 // SQS delivers the killed worker's message again after a minute; a second copy need not be waited for.
                 deliverAgain(aws, id);
                 Api survivor = new Api(other.address());
-                await().atMost(Duration.ofSeconds(90))
+                await().atMost(Duration.ofMinutes(5))
                         .pollInterval(Duration.ofMillis(500))
                         .until(() -> export(survivor, id).get("state").asText().equals("completed"));
 

@@ -4,7 +4,6 @@ import io.nucleus.localaws.embedded.Listen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path LOGS = Path.of("target", "end-to-end").toAbsolutePath();
-    /** A file for each port that is a service's, or will be. */
-    private static final Path PORTS = LOGS.resolveSibling("end-to-end-ports");
 
     private final String name;
     private final int port;
@@ -39,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(
             String service, String name, Map<String, String> configuration, Map<String, String> environment) {
-        int port = chosenPort();
+        int port = Listen.anyFree();
         Path log = LOGS.resolve(name + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -111,7 +108,6 @@ final class ServiceProcess implements AutoCloseable {
         if (!await()) {
             process.destroyForcibly();
         }
-        letGoOfPort();
     }
 
     private boolean await() {
@@ -120,38 +116,6 @@ final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /** Tests run in two processes: what one has chosen for a service that is only starting the other must not choose, too. */
-    private static int chosenPort() {
-        try {
-            Files.createDirectories(PORTS);
-            while (true) {
-                int port = Listen.anyFree();
-                if (isChosenNow(port)) {
-                    return port;
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isChosenNow(int port) throws IOException {
-        try {
-            Files.createFile(PORTS.resolve(Integer.toString(port))).toFile().deleteOnExit();
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        }
-    }
-
-    private void letGoOfPort() {
-        try {
-            Files.deleteIfExists(PORTS.resolve(Integer.toString(port)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -77,6 +77,8 @@ final class TestStack implements AutoCloseable {
             standBefore(aws.s3());
             standBefore(URI.create(configuration.get("quarkus.sqs.endpoint-override")));
         }
+        // The tests say what is scanned when, whatever time of the day it is.
+        configuration.put("nucleus.scheduler.cron", "off");
         scheduler = service("scheduler-service", "scheduler");
         ServiceProcess query = service("query-service", "query");
         ServiceProcess collector = collector("collector");
@@ -162,6 +164,9 @@ final class TestStack implements AutoCloseable {
     private ServiceProcess exporter(String replica, URI query) {
         Map<String, String> asking = new TreeMap<>(configuration);
         asking.put("nucleus.export.query-service", query.toString());
+        asking.put(
+                "nucleus.export.work.directory",
+                ServiceProcess.LOGS.resolve(name + "-export-work").toString());
         return opened(ServiceProcess.start("export-service", name + "-" + replica, asking, Map.of()));
     }
 
@@ -173,7 +178,7 @@ final class TestStack implements AutoCloseable {
     static void awaitReady(ServiceProcess... services) {
         for (ServiceProcess service : services) {
             await().alias(service + " is ready")
-                    .atMost(Duration.ofSeconds(90))
+                    .atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofMillis(500))
                     .until(service::isReady);
         }

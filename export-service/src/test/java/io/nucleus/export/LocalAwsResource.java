@@ -18,7 +18,7 @@ public final class LocalAwsResource implements QuarkusTestResourceLifecycleManag
         configuration.put("nucleus.export.query-service", "http://127.0.0.1:" + Listen.anyFree());
         configuration.put("nucleus.export.limits.under-way", "2");
         configuration.put("nucleus.export.limits.rows", "5000");
-        configuration.put("nucleus.export.files.link-validity", "3s");
+        configuration.put("nucleus.export.files.link-validity", "10s");
         configuration.put("nucleus.export.work.heartbeat", "200ms");
         return configuration;
     }

@@ -121,7 +121,7 @@ export function scanReport(summary: ScanSummary, accounts: readonly AccountStatu
     fullSweep: false,
     regions: [],
     services: [],
-    reasons: [],
+    reasons: summary.reasons,
     accounts: reports,
     totals: {
       resources: reports.reduce((sum, { resources }) => sum + resources, 0),

@@ -80,7 +80,7 @@ class ListingRunTest {
                         mostItems)
                 .run(sink, 3)
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofMinutes(2));
     }
 
     private Resource only() {

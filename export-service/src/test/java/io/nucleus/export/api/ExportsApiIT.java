@@ -104,7 +104,7 @@ class ExportsApiIT {
                 .hasValueSatisfying(value ->
                         assertThat(value).matches("attachment; filename=\"nucleus-resources-ec2-[0-9-]+Z\\.csv\""));
         assertThat(Instant.parse(answer.path("expiresAt")))
-                .isBetween(Instant.now().minusSeconds(5), Instant.now().plusSeconds(5));
+                .isBetween(Instant.now().minusSeconds(5), Instant.now().plusSeconds(15));
     }
 
     @Test
@@ -169,7 +169,7 @@ class ExportsApiIT {
                         .statusCode())
                 .isEqualTo(403);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> download(url).statusCode() == 403);
+        await().atMost(Duration.ofSeconds(40)).until(() -> download(url).statusCode() == 403);
 
         String fresh = given().post("/api/exports/" + answer.path("exportId") + "/url")
                 .then()

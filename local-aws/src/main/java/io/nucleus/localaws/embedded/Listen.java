@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -28,7 +30,15 @@ public record Listen(int port, String server, String setting) {
     private static final int FIRST_OUTGOING = 32_768;
 
     private static final int FIRST_ANY = 20_000;
-    private static final int TRIES = 1_000;
+    private static final int TRIES = 10_000;
+
+    /** Tests that run in several processes at the same time give each a thousand ports of its own, from this one on. */
+    private static final String FIRST_PORT = "nucleus.local-aws.first-port";
+
+    private static final int PORTS_OF_A_PROCESS = 1_000;
+
+    /** Whoever was given a port may need seconds until it listens there: nobody else in this process gets it. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     public Listen {
         requireNonNull(server, "server is null");
@@ -56,19 +66,30 @@ public record Listen(int port, String server, String setting) {
         }
     }
 
-    /** A port on which nobody listens, and which no outgoing connection takes by chance. */
+    /** A port on which nobody listens, which nobody in this process was given before, and which no outgoing connection takes by chance. */
     public static int anyFree() {
-        IOException last = null;
+        IOException last = new IOException("all have been given");
         for (int i = 0; i < TRIES; i++) {
-            int any = ThreadLocalRandom.current().nextInt(FIRST_ANY, FIRST_OUTGOING);
+            int any = any();
             try {
-                tryOut(any);
-                return any;
+                if (!GIVEN.contains(any)) {
+                    tryOut(any);
+                    if (GIVEN.add(any)) {
+                        return any;
+                    }
+                }
             } catch (IOException e) {
                 last = e;
             }
         }
         throw new UncheckedIOException("no port is free", last);
+    }
+
+    private static int any() {
+        int own = Integer.getInteger(FIRST_PORT, 0);
+        return own == 0
+                ? ThreadLocalRandom.current().nextInt(FIRST_ANY, FIRST_OUTGOING)
+                : ThreadLocalRandom.current().nextInt(own, own + PORTS_OF_A_PROCESS);
     }
 
     private static void tryOut(int port) throws IOException {

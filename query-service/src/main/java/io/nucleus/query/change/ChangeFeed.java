@@ -30,6 +30,9 @@ public class ChangeFeed {
     /** By how much the clocks of services may differ. */
     private static final Duration SKEW = Duration.ofMinutes(10);
 
+    /** How many scans of a filter are looked up at the same time. */
+    private static final int SCANS_AT_A_TIME = 8;
+
     private final ChangeRepository changes;
     private final ScanRepository scans;
 
@@ -55,7 +58,8 @@ public class ChangeFeed {
         return Multi.createFrom()
                 .iterable(scanIds)
                 .onItem()
-                .transformToUniAndConcatenate(scans::get)
+                .transformToUni(scans::get)
+                .merge(SCANS_AT_A_TIME)
                 .collect()
                 .asList()
                 .map(found -> found.isEmpty() || found.stream().anyMatch(Optional::isEmpty)

@@ -18,7 +18,7 @@ sealed interface PlannedPart {
         /** That scan reads everything that this one would. */
         BUSY("being scanned by another scan"),
         /** That scan reads, or has read, less than this one would. */
-        DEFERRED("in another scan that reads less, and to be scanned once that has ended"),
+        DEFERRED("to be scanned after another scan that reads less"),
         NEWER("read by a newer scan already"),
         NO_REGION("without a region to scan");
 

@@ -46,6 +46,11 @@ public final class RegionPlanner {
                 callsSaved(filter, skipped, quiet));
     }
 
+    /** Whether a scan that is limited so could read none of the account's regions, whatever is known of them. */
+    public boolean hasNone(Account account, Filter filter) {
+        return candidates(account, filter).isEmpty();
+    }
+
     /** A scan of some services cannot tell that nothing else is there. */
     private boolean isDue(RegionStatus status, Filter filter, Instant now) {
         Instant read = status.readAt() == null ? status.lastChecked() : status.readAt();

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.account.AccountSync;
 import io.nucleus.inventory.store.deferral.Deferral;
 import io.nucleus.inventory.store.deferral.DeferralRepository;
 import io.nucleus.inventory.store.scan.Scan;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
@@ -91,46 +91,48 @@ public final class ScanPlanner {
         AccountId id = account.accountId();
         return accounts.claim(
                         id, scan.scanId(), clock.instant(), scan.startedAt().plus(deadline))
-                .chain(claimed -> accounts.get(id).chain(now -> {
-                    if (!claimed || now.isEmpty()) {
-                        return notClaimed(scan, id, now);
-                    }
-                    return isReadByNewer(now.get(), scan)
-                            ? leaveTo(now.get().sync().lastScanId(), scan, now.get(), Cause.NEWER)
-                            : chooseRegions(scan, now.get());
-                }));
+                .chain(() -> accounts.get(id))
+                .chain(now -> now.map(known -> planClaimed(scan, known))
+                        .orElseGet(() -> leftOut(scan, id, Cause.NOT_REGISTERED)));
     }
 
-    private Uni<PlannedPart> notClaimed(Scan scan, AccountId id, Optional<Account> now) {
-        if (now.isEmpty()) {
-            return leftOut(scan, id, Cause.NOT_REGISTERED);
+    /** What is on record says who has it: another planning of the same scan may have claimed it meanwhile. */
+    private Uni<PlannedPart> planClaimed(Scan scan, Account account) {
+        AccountSync sync = account.sync();
+        if (!account.syncEnabled()) {
+            return leaveOut(scan, account, Cause.DISABLED);
         }
-        return now.get().syncEnabled()
-                ? leaveTo(now.get().sync().activeScanId(), scan, now.get(), Cause.BUSY)
-                : leftOut(scan, id, Cause.DISABLED);
+        if (sync.activeScanId() == null) {
+            // The other scan had it when this one claimed it, and has just ended.
+            return planAccount(scan, account);
+        }
+        if (!sync.activeScanId().equals(scan.scanId())) {
+            return leaveTo(sync.activeScanId(), scan, account, Cause.BUSY);
+        }
+        return isReadByNewer(account, scan)
+                ? leaveTo(sync.lastScanId(), scan, account, Cause.NEWER)
+                : chooseRegions(scan, account);
     }
 
     /**
      * Leaves the account to the scan that has it or has read it. What that one does not read is made up for.
      *
-     * @param otherId null if it has ended since
      * @param covered the cause if the other one reads all that this one would
      */
     private Uni<PlannedPart> leaveTo(String otherId, Scan scan, Account account, Cause covered) {
-        return covers(otherId, scan)
-                .chain(covers -> covers
-                        ? leaveOut(scan, account, covered)
-                        : deferrals
-                                .put(new Deferral(account.accountId(), scan.scanId()), clock.instant())
-                                .chain(() -> leaveOut(scan, account, Cause.DEFERRED)));
+        return scans.get(otherId)
+                .map(other -> other.filter(o -> covered == Cause.NEWER || o.isRunning())
+                        .filter(o -> o.filter().covers(scan.filter()))
+                        .isPresent())
+                .chain(covers -> covers ? leaveOut(scan, account, covered) : defer(scan, account));
     }
 
-    private Uni<Boolean> covers(String otherId, Scan scan) {
-        return otherId == null
-                ? Uni.createFrom().item(false)
-                : scans.get(otherId)
-                        .map(other -> other.filter(o -> o.filter().covers(scan.filter()))
-                                .isPresent());
+    private Uni<PlannedPart> defer(Scan scan, Account account) {
+        return regions.hasNone(account, scan.filter())
+                ? leaveOut(scan, account, Cause.NO_REGION)
+                : deferrals
+                        .put(new Deferral(account.accountId(), scan.scanId()), clock.instant())
+                        .chain(() -> leaveOut(scan, account, Cause.DEFERRED));
     }
 
     /** Only now, while no other scan can change what is known of them. */

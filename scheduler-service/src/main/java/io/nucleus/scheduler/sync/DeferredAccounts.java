@@ -2,10 +2,12 @@ package io.nucleus.scheduler.sync;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.SyncStatus;
 import io.nucleus.inventory.model.message.Envelope;
 import io.nucleus.inventory.model.message.SyncRequest;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
+import io.nucleus.inventory.store.account.AccountSync;
 import io.nucleus.inventory.store.deferral.Deferral;
 import io.nucleus.inventory.store.deferral.DeferralRepository;
 import io.nucleus.inventory.store.scan.Scan;
@@ -14,8 +16,10 @@ import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.metrics.SchedulerMetrics;
 import io.nucleus.scheduler.metrics.SchedulerMetrics.DeferralEnd;
 import io.nucleus.support.queue.QueuePublisher;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -52,12 +56,16 @@ public final class DeferredAccounts {
         this.metrics = metrics;
     }
 
-    /** @return how many were asked for */
+    /** @return how many were asked for: of each account one at a time, since the next would find it in the scan of the first */
     public Uni<Integer> requestFree() {
         return deferrals
                 .all()
+                .collect()
+                .asMultiMap(Deferral::accountId)
                 .onItem()
-                .transformToUni(this::look)
+                .transformToMulti(byAccount -> Multi.createFrom().iterable(byAccount.entrySet()))
+                .onItem()
+                .transformToUni(entry -> look(entry.getKey(), List.copyOf(entry.getValue())))
                 .merge(AT_A_TIME)
                 .filter(requested -> requested)
                 .collect()
@@ -65,26 +73,43 @@ public final class DeferredAccounts {
                 .map(List::size);
     }
 
-    /** One that cannot be looked at now must not keep the others waiting; it is looked at again the next time. */
-    private Uni<Boolean> look(Deferral deferral) {
-        return accounts.get(deferral.accountId())
-                .chain(account -> look(deferral, account))
+    /** An account that cannot be looked at now must not keep the others waiting; it is looked at again the next time. */
+    private Uni<Boolean> look(AccountId accountId, List<Deferral> itsDeferrals) {
+        return accounts.get(accountId)
+                .chain(account -> isFree(account)
+                        .chain(free -> free
+                                ? first(itsDeferrals.iterator(), account)
+                                : Uni.createFrom().item(false)))
                 .onFailure()
-                .invoke(failure -> LOG.errorf(
-                        failure,
-                        "Account that was left out cannot be scanned yet accountId=%s scanId=%s",
-                        deferral.accountId(),
-                        deferral.scanId()))
+                .invoke(failure ->
+                        LOG.errorf(failure, "Account that was left out cannot be scanned yet accountId=%s", accountId))
                 .onFailure()
                 .recoverWithItem(false);
+    }
+
+    /** A scan that ran out of its time may still be at work until it is closed. */
+    private Uni<Boolean> isFree(Optional<Account> account) {
+        String active = account.filter(Account::syncEnabled)
+                .map(Account::sync)
+                .map(AccountSync::activeScanId)
+                .orElse(null);
+        return active == null
+                ? Uni.createFrom().item(true)
+                : scans.get(active)
+                        .map(scan -> scan.filter(Scan::isRunning).isEmpty()
+                                && !account.get().sync().isActive(clock.instant()));
+    }
+
+    private Uni<Boolean> first(Iterator<Deferral> rest, Optional<Account> account) {
+        return rest.hasNext()
+                ? look(rest.next(), account)
+                        .chain(requested -> requested ? Uni.createFrom().item(true) : first(rest, account))
+                : Uni.createFrom().item(false);
     }
 
     private Uni<Boolean> look(Deferral deferral, Optional<Account> account) {
         if (account.filter(Account::syncEnabled).isEmpty()) {
             return forget(deferral, DeferralEnd.DROPPED);
-        }
-        if (account.get().sync().isActive(clock.instant())) {
-            return Uni.createFrom().item(false);
         }
         return scans.get(deferral.scanId())
                 .chain(scan -> scan.isEmpty()
@@ -93,13 +118,21 @@ public final class DeferredAccounts {
     }
 
     private Uni<Boolean> look(Deferral deferral, Scan scan, Account account) {
-        if (scan.isRunning() && scan.phase() == Scan.Phase.PLANNING) {
+        String executionId = UlidCreator.getUlid(clock.millis()).toString();
+        if (scan.isRunning() && scan.phase() == Scan.Phase.PLANNING || !isNewerThanAll(executionId, scan, account)) {
             return Uni.createFrom().item(false);
         }
         return isRead(scan, account)
                 .chain(read -> read
                         ? forget(deferral, DeferralEnd.READ)
-                        : request(deferral.accountId(), scan).chain(() -> forget(deferral, DeferralEnd.REQUESTED)));
+                        : request(executionId, account.accountId(), scan)
+                                .chain(() -> forget(deferral, DeferralEnd.REQUESTED)));
+    }
+
+    /** What scans read is ordered by their ids: one that another clock made a little ahead has to be waited for. */
+    private static boolean isNewerThanAll(String executionId, Scan scan, Account account) {
+        String last = account.sync().lastScanId();
+        return executionId.compareTo(scan.scanId()) > 0 && (last == null || executionId.compareTo(last) > 0);
     }
 
     /** By the scan itself, if its planning was repeated, or by a newer one that read as much. */
@@ -109,17 +142,17 @@ public final class DeferredAccounts {
     }
 
     private Uni<Boolean> isReadByNewer(Scan scan, Account account) {
-        String last = account.sync().lastScanId();
-        return last == null || last.compareTo(scan.scanId()) < 0
+        AccountSync sync = account.sync();
+        return sync.lastScanId() == null
+                        || sync.lastScanId().compareTo(scan.scanId()) < 0
+                        || sync.status() == SyncStatus.FAILED
                 ? Uni.createFrom().item(false)
-                : scans.get(last)
+                : scans.get(sync.lastScanId())
                         .map(newer -> newer.filter(n -> n.filter().covers(scan.filter()))
                                 .isPresent());
     }
 
-    /** What scans read is ordered by their ids: only one that is made now can replace what has been read meanwhile. */
-    private Uni<Void> request(AccountId accountId, Scan scan) {
-        String executionId = UlidCreator.getUlid(clock.millis()).toString();
+    private Uni<Void> request(String executionId, AccountId accountId, Scan scan) {
         LOG.infof(
                 "Account that was left out is free, and is asked for: accountId=%s scanId=%s executionId=%s",
                 accountId, scan.scanId(), executionId);

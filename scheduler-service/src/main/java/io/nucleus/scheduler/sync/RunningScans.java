@@ -29,6 +29,7 @@ final class RunningScans {
     Uni<Optional<Scan>> inScope(Optional<String> latestId, String executionId, Filter wanted) {
         return find(latestId)
                 .map(found -> found.filter(scan -> isRunning(scan) || isNewer(scan, executionId))
+                        .filter(RunningScans::mayRead)
                         .filter(scan -> scan.filter().covers(wanted)));
     }
 
@@ -49,6 +50,11 @@ final class RunningScans {
     /** One that is past its deadline is as good as closed. */
     private boolean isRunning(Scan scan) {
         return scan.isRunning() && scan.startedAt().plus(deadline).isAfter(clock.instant());
+    }
+
+    /** One that was planned without any account answers nobody: what it had to leave out is asked for by a request of its own. */
+    private static boolean mayRead(Scan scan) {
+        return scan.phase() == Scan.Phase.PLANNING || scan.accountsTotal() > 0;
     }
 
     private static boolean isNewer(Scan scan, String executionId) {

@@ -17,6 +17,7 @@ import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.scheduler.DyingProcess;
 import io.nucleus.scheduler.DyingProcess.Moment;
+import io.nucleus.support.queue.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -142,6 +143,103 @@ class DeferredAccountsIT {
         assertThat(remembered()).isEmpty();
     }
 
+    /** The next would find the account in the scan of the first. */
+    @Test
+    void ofSeveralScansThatMissedItOneAtATimeIsMadeUpFor() {
+        String first = begin("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+        begin("m2", "{\"services\":[\"s3\"]}");
+        begin("m3", "{\"services\":[\"rds\"]}");
+        end(first, SyncStatus.SUCCESS);
+
+        assertThat(requestFree()).isOne();
+        assertThat(remembered()).hasSize(1);
+        assertThat(onlyRequest().services()).containsExactly("s3");
+    }
+
+    @Test
+    void anIdThatAnotherClockMadeIsWaitedFor() {
+        String ahead = UlidCreator.getUlid(
+                        f.clock.instant().plus(Duration.ofMinutes(4)).toEpochMilli())
+                .toString();
+        f.handle("m1", "{\"executionId\":\"%s\",\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(ahead, A));
+        f.handle("m2", "{}");
+        end(ahead, SyncStatus.SUCCESS);
+
+        assertThat(requestFree()).isZero();
+        assertThat(remembered()).hasSize(1);
+        f.clock.advance(Duration.ofMinutes(4));
+
+        assertThat(requestFree()).isOne();
+    }
+
+    @Test
+    void aNewerScanThatReadNothingIsNotEnough() {
+        String first = begin("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+        begin("m2", "{}");
+        end(first, SyncStatus.SUCCESS);
+        end(begin("m3", "{\"accountId\":\"%s\"}".formatted(A)), SyncStatus.FAILED);
+
+        assertThat(requestFree()).isOne();
+    }
+
+    @Test
+    void whereNothingIsToBeReadNothingIsRemembered() {
+        begin("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+        begin("m2", "{\"regions\":[\"us-east-1\"]}");
+
+        assertThat(remembered()).isEmpty();
+        assertThat(f.scans().getFirst().reasons()).containsExactly("left out, without a region to scan: " + A);
+    }
+
+    @Test
+    void aScanPastItsDeadlineIsWaitedForUntilItIsClosed() {
+        begin("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+        begin("m2", "{}");
+        f.clock.advance(SyncFixture.DEADLINE);
+
+        assertThat(requestFree()).isZero();
+        f.overdue(f.hub).closeAll().await().indefinitely();
+
+        assertThat(requestFree()).isOne();
+    }
+
+    /** The scan that had to leave the account out must not answer the request that makes up for it. */
+    @ParameterizedTest
+    @EnumSource
+    void aDeathWhileItIsLeftOutLosesNone(Moment moment) {
+        boolean survived = false;
+        for (int call = 1; !survived && call < MORE_CALLS_THAN_ANY_RUN; call++) {
+            SyncFixture g = new SyncFixture();
+            g.hub.register(A, "eu-west-1");
+            String refresh = begin(g, "m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+            Delivery sync = g.delivery("m2", "{\"accountId\":\"%s\"}".formatted(A));
+            DyingProcess process = new DyingProcess(call, moment);
+
+            g.handler(g.hub.through(process))
+                    .handle(sync)
+                    .onFailure()
+                    .recoverWithNull()
+                    .await()
+                    .indefinitely();
+            survived = !process.isDead();
+            end(g, refresh, SyncStatus.SUCCESS);
+            handleDeferred(g);
+            g.handler().handle(sync).await().indefinitely();
+            handleDeferred(g);
+
+            assertThat(g.scan(g.claimOf(AccountId.of(A))).filter())
+                    .as("call %d", call)
+                    .isEqualTo(Filter.NONE);
+        }
+        assertThat(survived).as("a run without a death").isTrue();
+    }
+
+    private static void handleDeferred(SyncFixture g) {
+        g.clock.advance(Duration.ofSeconds(30));
+        g.deferred().requestFree().await().indefinitely();
+        g.hub.drain(Queue.SYNC_REQUESTS).forEach(request -> g.handle("made up for", MessageCodec.encode(request)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void aDeathAtAnyStepLosesNone(Moment moment) {
@@ -154,6 +252,7 @@ class DeferredAccountsIT {
             end(g, first, SyncStatus.SUCCESS);
             DyingProcess process = new DyingProcess(call, moment);
 
+            g.clock.advance(Duration.ofSeconds(30));
             g.deferred(g.hub.through(process))
                     .requestFree()
                     .onFailure()

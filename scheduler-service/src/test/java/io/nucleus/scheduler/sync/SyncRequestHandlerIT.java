@@ -257,9 +257,7 @@ class SyncRequestHandlerIT {
         assertThat(scan.scanId()).isEqualTo(second);
         assertThat(scan.status()).isEqualTo(SyncStatus.FAILED);
         assertThat(scan.completedAt()).isNotNull();
-        assertThat(scan.reasons())
-                .containsExactly(
-                        "left out, in another scan that reads less, and to be scanned once that has ended: " + A);
+        assertThat(scan.reasons()).containsExactly("left out, to be scanned after another scan that reads less: " + A);
         assertThat(f.claimOf(a)).isEqualTo(first);
     }
 

@@ -127,7 +127,7 @@ class OutageTest {
         storeIsThere.set(false);
         start(1);
 
-        IntStream.range(0, 5).forEach(i -> sqs.put("m" + i, "body", 1));
+        IntStream.range(0, 50).forEach(i -> sqs.put("m" + i, "body", 1));
 
         await().atMost(SOON).until(() -> consumer.outage().isPresent());
         await().atMost(SOON).until(() -> handled.get() > 5);

@@ -1,5 +1,8 @@
 package io.nucleus.writer.iceberg;
 
+import io.micrometer.core.instrument.Metrics;
+import io.nucleus.support.aws.HubCallInterceptor;
+import io.nucleus.support.aws.HubCallMetrics;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.apache.iceberg.aws.AwsClientFactories;
@@ -9,8 +12,12 @@ import org.apache.iceberg.aws.s3.S3FileIOProperties;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** S3 for Iceberg, as Iceberg itself would build it from its properties, with a {@link RepeatableHttpClient}. Loaded by name. */
+/**
+ * S3 for Iceberg, as Iceberg itself would build it from its properties, with a {@link RepeatableHttpClient}, and with its calls counted as those
+ * of the hub's clients are. Loaded by name, and so outside the container: what counts is the global registry, to which Quarkus adds its own.
+ */
 @RegisterForReflection
 public final class CatalogS3 implements S3FileIOAwsClientFactory {
     private static final long serialVersionUID = 1L;
@@ -36,8 +43,16 @@ public final class CatalogS3 implements S3FileIOAwsClientFactory {
                 .applyMutation(s3::applyS3AccessGrantsConfigurations)
                 .applyMutation(s3::applyUserAgentConfigurations)
                 .applyMutation(s3::applyRetryConfigurations)
+                .applyMutation(CatalogS3::count)
                 .httpClientBuilder(new RepeatableHttpClient.Builder(UrlConnectionHttpClient.builder()))
                 .build();
+    }
+
+    /** Adds to what Iceberg has configured. */
+    private static void count(S3ClientBuilder builder) {
+        builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(new HubCallInterceptor(new HubCallMetrics(Metrics.globalRegistry)))
+                .build());
     }
 
     @Override

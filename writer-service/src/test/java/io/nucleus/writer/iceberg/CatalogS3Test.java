@@ -1,7 +1,10 @@
 package io.nucleus.writer.iceberg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -100,5 +104,34 @@ class CatalogS3Test {
             assertThat(server.uploads).hasSize(3);
             assertThat(server.uploads.getLast()).contains("three");
         }
+    }
+
+    @Test
+    void callsAndFailuresAreCounted() throws IOException {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        String nobody;
+        try (ClosingServer server = new ClosingServer();
+                S3Client s3 = client(server.address())) {
+            s3.putObject(r -> r.bucket("bucket").key("one"), RequestBody.fromString("one"));
+            nobody = server.address();
+        }
+        try (S3Client s3 = client(nobody)) {
+            assertThatThrownBy(() -> s3.putObject(r -> r.bucket("bucket").key("two"), RequestBody.fromString("two")))
+                    .isInstanceOf(SdkClientException.class);
+        } finally {
+            Metrics.removeRegistry(registry);
+        }
+
+        assertThat(registry.get("nucleus.aws.calls")
+                        .tags("service", "s3", "operation", "PutObject")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+        assertThat(registry.get("nucleus.aws.failures")
+                        .tags("service", "s3", "operation", "PutObject", "error", "SdkClientException")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 }
