@@ -297,7 +297,7 @@ export interface paths {
                         "application/json": components["schemas"]["RefreshAnswer"];
                     };
                 };
-                /** @description A parameter is wrong; `errors` names it */
+                /** @description A parameter is wrong, or there is a body; `errors` names it */
                 400: {
                     headers: {
                         [name: string]: unknown;

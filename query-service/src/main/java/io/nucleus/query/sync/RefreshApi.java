@@ -48,7 +48,7 @@ public class RefreshApi {
             responseCode = "202",
             description = "They will run, or are running",
             content = @Content(schema = @Schema(implementation = RefreshAnswer.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; `errors` names it")
+    @APIResponse(responseCode = "400", description = "A parameter is wrong, or there is a body; `errors` names it")
     @APIResponse(responseCode = "404", description = "An account is not registered")
     @APIResponse(responseCode = "409", description = "An account's sync is switched off")
     public Uni<RefreshAnswer> refresh(
@@ -78,8 +78,17 @@ public class RefreshApi {
                     "service",
                     String.join(", ", notCollected) + " not among the services and types that are collected");
         }
+        if (hasBody(request)) {
+            errors.add(
+                    "body", "must be left out: what is to be refreshed stands in the parameters service and accounts");
+        }
         errors.throwIfAny();
         return requests.refresh(ids, List.copyOf(services), Caller.of(request, routing))
                 .map(RefreshAnswer::of);
+    }
+
+    /** What stands in one would be overlooked, and everything be refreshed. */
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 }

@@ -225,6 +225,12 @@ class SyncIT extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("accounts"));
+        given().contentType("application/json")
+                .body("{\"services\": [\"ec2\"]}")
+                .post("/api/inventory/refresh?accounts=" + account)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("body"));
         for (String wrong : List.of("EC2", "stepfunctions", "ec2,ec2:instances")) {
             given().post("/api/inventory/refresh?service=" + wrong)
                     .then()
