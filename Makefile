@@ -62,18 +62,20 @@ down: ## stop everything
 # They come with every service and work on any SQS; unless told otherwise, on the one that make up started.
 LOCAL_SQS := AWS_ENDPOINT_URL_SQS=http://127.0.0.1:$(or $(NUCLEUS_SQS_PORT),8102) AWS_REGION=us-east-1 \
 	AWS_ACCESS_KEY_ID=NUCLEUSLOCAL AWS_SECRET_ACCESS_KEY=nucleus-local-secret
-DEAD_LETTERS = env $(if $(filter aws,$(HUB))$(AWS_ENDPOINT_URL_SQS)$(AWS_ENDPOINT_URL),,-u AWS_SESSION_TOKEN $(LOCAL_SQS)) "$(JDK)/bin/java" \
+# A variable as one word; none at all if nobody set it. One that is set and empty must not mean the same.
+given = $(if $(filter undefined,$(origin $(1))),,'$($(1))')
+DEAD_LETTERS = $(if $(filter-out aws,$(HUB)),$(error HUB must be aws, or be left out, not '$(HUB)'))env $(if $(filter aws,$(HUB))$(AWS_ENDPOINT_URL_SQS)$(AWS_ENDPOINT_URL),,-u AWS_SESSION_TOKEN $(LOCAL_SQS)) "$(JDK)/bin/java" \
 	-XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
 	-cp 'scheduler-service/target/quarkus-app/lib/main/*:scheduler-service/target/quarkus-app/lib/boot/*' \
 	io.nucleus.support.deadletter.DeadLetterTool
 
 .PHONY: dead-letters
 dead-letters: $(BUILT) ## list queues and their dead letters, or those of one QUEUE
-	@$(WITH_JDK) $(DEAD_LETTERS) list '$(QUEUE)'
+	@$(WITH_JDK) $(DEAD_LETTERS) list $(call given,QUEUE)
 
 .PHONY: dead-letters-return
 dead-letters-return: $(BUILT) ## put the dead letters of a QUEUE back, or one with ID
-	@$(WITH_JDK) $(DEAD_LETTERS) return '$(QUEUE)' '$(ID)'
+	@$(WITH_JDK) $(DEAD_LETTERS) return $(call given,QUEUE) $(call given,ID)
 
 .PHONY: build
 build: $(BUILT) ## build all that runs, without tests

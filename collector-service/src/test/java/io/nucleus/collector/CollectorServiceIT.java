@@ -15,6 +15,9 @@ import static org.hamcrest.Matchers.is;
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.nucleus.collector.catalogue.Catalogue;
 import io.nucleus.collector.catalogue.Scope;
+import io.nucleus.collector.organization.Discovery;
+import io.nucleus.collector.organization.DiscoverySchedule;
+import io.nucleus.collector.organization.OrganizationConfig;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.CoverageStatus;
 import io.nucleus.inventory.model.Resource;
@@ -33,6 +36,7 @@ import io.nucleus.inventory.store.audit.AuditRepository;
 import io.nucleus.inventory.store.scan.Scan;
 import io.nucleus.inventory.store.scan.ScanPlan;
 import io.nucleus.inventory.store.scan.ScanRepository;
+import io.nucleus.inventory.store.schedule.ScheduleRepository;
 import io.nucleus.inventory.store.schema.Queue;
 import io.nucleus.support.queue.QueueDirectory;
 import io.nucleus.support.queue.QueuePublisher;
@@ -48,9 +52,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
@@ -70,6 +76,12 @@ class CollectorServiceIT {
 
     @Inject
     ScanRepository scans;
+
+    @Inject
+    Discovery discovery;
+
+    @Inject
+    ScheduleRepository schedules;
 
     @Inject
     QueuePublisher publisher;
@@ -316,6 +328,13 @@ class CollectorServiceIT {
         begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         assertThat(accounts.delete(ACCOUNT).await().atMost(PATIENCE)).isTrue();
 
+        given().post("/api/accounts/discover?dryRun=true").then().statusCode(400);
+        given().contentType("application/json")
+                .body("{\"accounts\": []}")
+                .post("/api/accounts/discover")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("body"));
         given().post("/api/accounts/discover")
                 .then()
                 .statusCode(200)
@@ -344,6 +363,34 @@ class CollectorServiceIT {
         assertThat(marked.organizationStatus()).isEqualTo("SUSPENDED");
         assertThat(accounts.delete(suspended).await().atMost(PATIENCE)).isTrue();
         assertThat(accounts.delete(ACCOUNT).await().atMost(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void theOrganizationIsDiscoveredBySchedulesOncePerPeriod() {
+        Instant noon = Instant.parse("2026-11-01T12:00:30Z");
+        DiscoverySchedule one = schedule(noon, Duration.ofHours(6));
+        DiscoverySchedule other = schedule(noon.plusSeconds(60), Duration.ofHours(6));
+        DiscoverySchedule later = schedule(noon.plus(Duration.ofHours(6)), Duration.ofHours(6));
+
+        assertThat(done(one.tick())).isTrue();
+        assertThat(done(other.tick())).as("of another replica").isFalse();
+        assertThat(done(accounts.get(ACCOUNT)))
+                .as("an account of the organization")
+                .isPresent();
+        assertThat(done(later.tick())).isTrue();
+        assertThat(done(schedule(noon.plus(Duration.ofDays(1)), null).tick()))
+                .as("not configured")
+                .isFalse();
+        for (String id : List.of(ACCOUNT.value(), "222222222222")) {
+            assertThat(done(accounts.delete(AccountId.of(id)))).isTrue();
+        }
+    }
+
+    record Every(boolean enableNew, Optional<Duration> discoverEvery) implements OrganizationConfig {}
+
+    private DiscoverySchedule schedule(Instant now, Duration every) {
+        OrganizationConfig config = new Every(false, Optional.ofNullable(every));
+        return new DiscoverySchedule(discovery, schedules, config, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Test

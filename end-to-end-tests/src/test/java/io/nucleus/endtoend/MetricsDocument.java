@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class MetricsDocument {
     static final Path FILE = Path.of("../docs/metrics.md").toAbsolutePath().normalize();
     private static final Pattern ROW =
-            Pattern.compile("^\\| `(nucleus\\.[a-z.]+)` \\|([^|]*)\\|([^|]*)\\|([^|]+)\\|([^|]+)\\|$");
+            Pattern.compile("^\\| `(nucleus\\.[a-z.]+)` \\| ([a-z]+)[^|]*\\|([^|]*)\\|([^|]+)\\|([^|]+)\\|$");
     private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
 
     /** What a service tells under {@code /q/metrics}: a name and its labels. */
@@ -33,12 +33,16 @@ final class MetricsDocument {
     /** Its labels, by the metric's name. */
     private final Map<String, Set<String>> labels = new TreeMap<>();
 
+    /** Counter, timer and so on, by the metric's name. */
+    private final Map<String, String> kinds = new TreeMap<>();
+
     MetricsDocument() {
         for (String line : read()) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 Set<String> twice = labels.put(row.group(1), codes(row.group(3)));
                 assertThat(twice).as(row.group(1) + " has one row").isNull();
+                kinds.put(row.group(1), row.group(2));
             }
         }
         assertThat(labels).as("rows of %s", FILE).isNotEmpty();
@@ -58,6 +62,28 @@ final class MetricsDocument {
 
     Set<String> names() {
         return labels.keySet();
+    }
+
+    /** The name under which Prometheus has the metric, or, of what has several, how often it was measured. */
+    String sample(String metric) {
+        String name = metric.replace('.', '_');
+        String kind = kinds.getOrDefault(metric, "nothing that has a row");
+        return switch (kind) {
+            case "counter" -> name + "_total";
+            case "timer" -> name + "_seconds_count";
+            case "summary" -> name + "_count";
+            case "gauge" -> name;
+            default -> throw new AssertionError(metric + " is " + kind + " in " + FILE);
+        };
+    }
+
+    /** The names of the product's own samples among all that a service tells. */
+    static Set<String> samples(String metrics) {
+        return metrics.lines()
+                .map(SAMPLE::matcher)
+                .filter(Matcher::matches)
+                .map(sample -> sample.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every metric that a running service tells has a row, and the labels of the row. */

@@ -10,11 +10,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The document of settings against the interfaces that read them: each has one row, with its default. */
@@ -24,6 +27,10 @@ class SettingsDocumentTest {
     private static final Pattern ROW = Pattern.compile("^\\| `(nucleus\\.[a-z.-]+)` \\| ([^|]+) \\| [^|]+ \\|$");
     private static final String MAPPING = "io.smallrye.config.ConfigMapping";
     private static final String DEFAULT = "io.smallrye.config.WithDefault";
+    private static final String LEAST = "org.hibernate.validator.constraints.time.DurationMin";
+    /** By the one who uses it, in every service. */
+    private static final Set<String> CHECKED_ELSEWHERE = Set.of("auditRetention");
+
     private static final String NO_DEFAULT = "none";
 
     private final Map<String, String> read = new TreeMap<>();
@@ -38,6 +45,34 @@ class SettingsDocumentTest {
 
         assertThat(read).hasSizeGreaterThan(60);
         assertThat(documented()).as("%s", FILE).isEqualTo(read);
+    }
+
+    /** Zero or less would stop, lose or expire something, or be taken for something else. */
+    @Test
+    void everyDurationHasALeast() {
+        everySetting()
+                .filter(method -> method.getRawReturnType().isEquivalentTo(Duration.class))
+                .filter(method -> !CHECKED_ELSEWHERE.contains(method.getName()))
+                .forEach(method -> assertThat(annotation(method.getAnnotations(), LEAST))
+                        .as(method.getFullName())
+                        .isPresent());
+    }
+
+    private static Stream<JavaMethod> everySetting() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.nucleus").stream()
+                        .filter(type ->
+                                annotation(type.getAnnotations(), MAPPING).isPresent())
+                        .flatMap(SettingsDocumentTest::settings);
+    }
+
+    private static Stream<JavaMethod> settings(JavaClass mapping) {
+        return mapping.getMethods().stream().flatMap(method -> {
+            JavaClass type = method.getRawReturnType();
+            return type.isInterface() && type.getPackageName().startsWith("io.nucleus")
+                    ? settings(type)
+                    : Stream.of(method);
+        });
     }
 
     private void add(String prefix, JavaClass settings) {

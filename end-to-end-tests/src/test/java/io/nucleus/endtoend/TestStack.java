@@ -45,6 +45,7 @@ final class TestStack implements AutoCloseable {
     private final URI origin;
     private final Api api;
     private final Optional<Integer> quietRegions;
+    private final Map<String, String> collecting;
     private final ServiceProcess scheduler;
 
     /**
@@ -60,8 +61,20 @@ final class TestStack implements AutoCloseable {
 
     /** @param breakable whether DynamoDB, S3 and SQS can be made to fail */
     TestStack(String name, EstateSize size, boolean chaotic, Optional<Integer> quietRegions, boolean breakable) {
+        this(name, size, chaotic, quietRegions, breakable, Map.of());
+    }
+
+    /** @param collecting settings of the collectors beside those that all services have */
+    TestStack(
+            String name,
+            EstateSize size,
+            boolean chaotic,
+            Optional<Integer> quietRegions,
+            boolean breakable,
+            Map<String, String> collecting) {
         this.name = name;
         this.quietRegions = quietRegions;
+        this.collecting = Map.copyOf(collecting);
         aws = opened(LocalAws.builder().prefix("e2e").build().start());
         simulator = opened(EstateSimulator.start(
                 new SimulatedOrganization.Settings(EstateConfig.of(size), HubKeys.DEFAULT, null), 0));
@@ -145,6 +158,7 @@ final class TestStack implements AutoCloseable {
     /** Starts one more collector. */
     ServiceProcess collector(String replica) {
         Map<String, String> targeting = new TreeMap<>(configuration);
+        targeting.putAll(collecting);
         targeting.put("nucleus.target.endpoint", simulator.endpoint().toString());
         return opened(ServiceProcess.start(
                 "collector-service",

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The export-service. */
 @ConfigMapping(prefix = "nucleus.export")
@@ -64,10 +66,12 @@ public interface ExportConfig {
 
         /** How often a running export tells how far it is, and notices that it was cancelled. */
         @WithDefault("2s")
+        @DurationMin(millis = 1)
         Duration heartbeat();
 
         /** After how long without a heartbeat an export is taken up by another worker. */
         @WithDefault("30s")
+        @DurationMin(millis = 1)
         Duration takeOverAfter();
 
         /** How often an export is tried before it has failed; workers that were killed or stopped count, too. */
@@ -77,6 +81,7 @@ public interface ExportConfig {
 
         /** How long query-service may give no further row before an attempt is given up. */
         @WithDefault("2m")
+        @DurationMin(millis = 1)
         Duration patience();
 
         /** How many rows a sheet has at most, its header included: Excel's limit. */
@@ -87,6 +92,7 @@ public interface ExportConfig {
 
         /** How long a stopping service waits for running exports before it gives them back. */
         @WithDefault("5s")
+        @DurationMin
         Duration shutdownGrace();
     }
 
@@ -94,10 +100,13 @@ public interface ExportConfig {
     interface Files {
         /** How long a link can be used; not longer than the credentials that sign it. */
         @WithDefault("1h")
+        @DurationMin(seconds = 1)
+        @DurationMax(days = 7)
         Duration linkValidity();
 
         /** How long exports are kept. The bucket's lifecycle rule must not be shorter. */
         @WithDefault("7d")
+        @DurationMin(hours = 1)
         Duration retention();
 
         /** Whose keys encrypt files: {@code s3} (SSE-S3), {@code kms} (SSE-KMS), or whatever the {@code bucket} says. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** When and what is scanned. */
 @ConfigMapping(prefix = "nucleus.scheduler")
@@ -22,6 +23,7 @@ public interface SchedulerConfig {
 
     /** How late a firing that was missed while no scheduler ran is still made up for; only the latest one is. */
     @WithDefault("24h")
+    @DurationMin(minutes = 1)
     Duration catchUpWindow();
 
     /** Each how many-th scheduled scan looks into regions that are known to be empty, too; 1: each. */
@@ -35,14 +37,17 @@ public interface SchedulerConfig {
      * put there does not expire.
      */
     @WithDefault("30d")
+    @DurationMin(days = 1)
     Duration resourceTtl();
 
     /** How long what was read of an account's regions is kept; the end of a sync of the account drops it at once. */
     @WithDefault("60s")
+    @DurationMin
     Duration regionStatusAge();
 
     /** How long a scan may take; then it is closed with what it has, and its accounts are free for the next one. */
     @WithDefault("6h")
+    @DurationMin(minutes = 1)
     Duration scanDeadline();
 
     /** The AWS partition whose regions are scanned, as the SDK's metadata names it. */
@@ -58,5 +63,6 @@ public interface SchedulerConfig {
 
     /** How long a stopping service waits for the sync requests that it is handling before it gives them back. */
     @WithDefault("20s")
+    @DurationMin
     Duration shutdownGrace();
 }

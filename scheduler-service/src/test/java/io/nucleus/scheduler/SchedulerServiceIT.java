@@ -196,6 +196,11 @@ class SchedulerServiceIT {
                 .body("pagination.totalItems", equalTo(5))
                 .body("pagination.totalPages", equalTo(3));
         given().get("/api/accounts?page=9").then().statusCode(200).body("items", hasSize(0));
+        given().get("/api/accounts?syncEnabled=false")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("syncEnabled"));
+        given().get("/api/accounts?page=1&page=2").then().statusCode(400).body("errors.field", hasItem("page"));
         given().get("/api/accounts?page=0").then().statusCode(400).body("errors.field", hasItem("page"));
         given().get("/api/accounts?pageSize=501").then().statusCode(400).body("errors.field", hasItem("pageSize"));
     }
@@ -331,5 +336,31 @@ class SchedulerServiceIT {
                 .asList()
                 .await()
                 .indefinitely();
+    }
+
+    /** What is overlooked would do more than was meant, or less. */
+    @Test
+    void nothingOfARequestIsOverlooked() {
+        String id = "444444444444";
+        String account = "{\"accountId\":\"" + id + "\",\"syncEnabled\":%s}";
+        json(account.formatted("false")).post("/api/accounts").then().statusCode(201);
+
+        for (String wrong : List.of("\"\"", "\" \"", "\"false\"", "0", "1.0")) {
+            json(account.formatted(wrong))
+                    .put("/api/accounts/" + id)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", hasItem("syncEnabled"));
+        }
+        for (String wrong :
+                List.of(account.formatted("false,\"syncEnabled\":true"), account.formatted("true") + "{}")) {
+            json(wrong).put("/api/accounts/" + id).then().statusCode(400).body("errors.field", hasItem("body"));
+        }
+        given().delete("/api/accounts/" + id + "?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("dryRun"));
+        given().get("/api/accounts/" + id).then().statusCode(200).body("syncEnabled", equalTo(false));
+        given().delete("/api/accounts/" + id).then().statusCode(204);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How the writer works. */
 @ConfigMapping(prefix = "nucleus.writer")
@@ -37,8 +38,9 @@ public interface WriterConfig {
     @Min(1)
     int settleResources();
 
-    /** How long a resource is kept after it was last known to be there; renewed when half of it is gone. */
+    /** How long a resource is kept after it was last known to be there; renewed when 11/20 of it or less is left. */
     @WithDefault("30d")
+    @DurationMin(days = 1)
     Duration resourceTtl();
 
     /**
@@ -46,10 +48,12 @@ public interface WriterConfig {
      * to do so each time.
      */
     @WithDefault("7d")
+    @DurationMin
     Duration digestTrusted();
 
     /** How long records of changes are kept in the table; Iceberg keeps them for ever. */
     @WithDefault("90d")
+    @DurationMin(days = 1)
     Duration changesKept();
 
     /** By how much of itself an account's count of resources may change between two scans before that is worth a warning. */
@@ -59,6 +63,7 @@ public interface WriterConfig {
 
     /** How long a stopping process waits for what it is doing before it gives the messages back. */
     @WithDefault("20s")
+    @DurationMin
     Duration shutdownGrace();
 
     /** Where an account's resources are sorted on disk before they are written; the system's temporary directory if absent. */

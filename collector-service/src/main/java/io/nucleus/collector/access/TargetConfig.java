@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How target accounts are reached. */
 @ConfigMapping(prefix = "nucleus.target")
@@ -38,10 +39,12 @@ public interface TargetConfig {
 
     /** The longest pause before a request is sent again. */
     @WithDefault("20s")
+    @DurationMin(millis = 1)
     Duration longestBackoff();
 
     /** How long one request may take. */
     @WithDefault("60s")
+    @DurationMin(millis = 1)
     Duration attemptTimeout();
 
     /** Which part of AWS's published request rates the collector uses, so that something is left for the account's owner. */
@@ -62,5 +65,6 @@ public interface TargetConfig {
 
     /** How long the opt-in states of an account's regions are believed. */
     @WithDefault("5m")
+    @DurationMin
     Duration regionsCache();
 }

@@ -1,6 +1,7 @@
 package io.nucleus.collector.organization;
 
 import io.nucleus.support.audit.Caller;
+import io.nucleus.support.problem.Overlooked;
 import io.nucleus.support.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -42,6 +43,7 @@ public class DiscoveryResource {
             description = "AWS refused; the detail says why",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<DiscoveryReport> discover(@Context ContainerRequestContext http, @Context RoutingContext routing) {
+        Overlooked.refuseAny(http);
         return discovery.run(Caller.of(http, routing));
     }
 }

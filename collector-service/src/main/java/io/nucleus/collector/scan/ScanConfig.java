@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How much is read at a time. */
 @ConfigMapping(prefix = "nucleus.collector")
@@ -34,9 +35,11 @@ public interface ScanConfig {
 
     /** How long a region stays with a collector that does not renew its lease; it renews three times as often. */
     @WithDefault("60s")
+    @DurationMin(seconds = 1)
     Duration leaseDuration();
 
     /** How long a stopping collector waits for its work to be given back. */
     @WithDefault("10s")
+    @DurationMin
     Duration shutdownGrace();
 }

@@ -5,6 +5,7 @@ import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.support.audit.Audit;
 import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
+import io.nucleus.support.problem.Overlooked;
 import io.nucleus.support.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -57,6 +58,7 @@ public class ValidationResource {
             @PathParam("accountId") String accountId,
             @Context ContainerRequestContext http,
             @Context RoutingContext routing) {
+        Overlooked.refuseAny(http);
         if (!AccountId.isValid(accountId)) {
             throw ApiException.invalid("accountId", "must be 12 digits");
         }

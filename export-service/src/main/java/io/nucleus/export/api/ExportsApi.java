@@ -9,6 +9,7 @@ import io.nucleus.support.audit.Audit;
 import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.ErrorCode;
+import io.nucleus.support.problem.Overlooked;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.constraints.Max;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,6 +64,7 @@ public class ExportsApi {
             @RestQuery @Parameter(description = "Of the page before") String nextToken,
             @Context ContainerRequestContext request,
             @Context RoutingContext routing) {
+        Overlooked.refuseParameters(request.getUriInfo(), Set.of("pageSize", "nextToken"));
         if (nextToken != null && !ULID.matcher(nextToken).matches()) {
             throw ApiException.invalid("nextToken", "must be that of the page before");
         }

@@ -9,6 +9,7 @@ import io.nucleus.inventory.store.export.Export;
 import io.nucleus.inventory.store.export.ExportRepository;
 import io.nucleus.support.audit.Audit;
 import io.nucleus.support.audit.Caller;
+import io.nucleus.support.problem.Overlooked;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,6 +85,7 @@ public class OrdersApi {
                     String prefer,
             @Context ContainerRequestContext request,
             @Context RoutingContext routing) {
+        Overlooked.refuseParameters(request.getUriInfo(), Set.of());
         Specification specification = SpecificationRules.check(body);
         Caller caller = Caller.of(request, routing);
         String details = "format=%s filters=%s".formatted(specification.format(), specification.inWords());

@@ -57,11 +57,11 @@ public final class SpecificationRules {
             String field = "filters." + name;
             if (NO_FILTERS.contains(name)) {
                 error(field, "is no filter");
-            } else if (node != null && !node.isNull()) {
-                List<String> values = values(field, node);
-                if (!values.isEmpty()) {
-                    filters.put(name, values);
-                }
+            } else if (node == null || node.isNull() || node.isArray() && node.isEmpty()) {
+                // Who found no account must not get all of them.
+                error(field, "must have a value, or be left out");
+            } else {
+                filters.put(name, values(field, node));
             }
         });
         return filters;

@@ -2,6 +2,7 @@ package io.nucleus.export.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
@@ -16,6 +17,11 @@ public record Encryption(By by, Optional<String> keyId) {
     public Encryption {
         requireNonNull(by, "by is null");
         requireNonNull(keyId, "keyId is null");
+        if (keyId.isPresent() && by != By.KMS) {
+            throw new IllegalArgumentException(
+                    "nucleus.export.files.kms-key-id is used only if nucleus.export.files.encryption is kms, not "
+                            + by.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** Whose keys encrypt. */

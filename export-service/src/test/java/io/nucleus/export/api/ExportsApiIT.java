@@ -107,6 +107,22 @@ class ExportsApiIT {
                 .isBetween(Instant.now().minusSeconds(5), Instant.now().plusSeconds(15));
     }
 
+    /** What is overlooked would export everything. */
+    @Test
+    void nothingOfAnOrderIsOverlooked() {
+        given().contentType("application/json")
+                .post("/api/inventory/resources/export?resourceType=ec2")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("resourceType"));
+        for (String nothing : List.of("[]", "null")) {
+            order("{\"filters\": {\"accountId\": " + nothing + "}}", "wait=30")
+                    .statusCode(400)
+                    .body("errors.field", contains("filters.accountId"));
+        }
+        given().get("/api/exports?state=failed").then().statusCode(400).body("errors.field", contains("state"));
+    }
+
     @Test
     void aWorkbookIsWhatIsMadeUnlessAskedOtherwise() throws Exception {
         String url = order("{}", "wait=30")

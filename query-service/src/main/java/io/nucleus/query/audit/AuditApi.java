@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 public class AuditApi {
+    private static final Predicate<String> ACTION =
+            Pattern.compile("[a-z]+(\\.[a-z]+)?").asMatchPredicate();
+
     private static final int DEFAULT_PAGE = 50;
     private static final int MOST = 500;
     /** Messages bear the queue's time: they may be on record a little ahead of this clock. */
@@ -90,7 +94,8 @@ public class AuditApi {
         ParameterErrors errors =
                 new ParameterErrors(uri, Set.of("from", "to", "action", "who", "pageSize", "nextToken"));
         TimeRange range = TimeParameters.range(errors, from, to);
-        Set<String> actions = errors.values("action", action, a -> !a.isEmpty(), "an action");
+        Set<String> actions =
+                errors.values("action", action, ACTION, "an action such as sync.start, or sync for sync.*");
         Set<String> names = errors.whole("who", who, w -> !w.isEmpty(), "a name");
         int most = errors.number("pageSize", pageSize, DEFAULT_PAGE, 1, MOST);
         Optional<Position> after = position(errors, nextToken);

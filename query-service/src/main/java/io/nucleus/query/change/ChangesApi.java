@@ -1,12 +1,12 @@
 package io.nucleus.query.change;
 
-import com.github.f4b6a3.ulid.Ulid;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ResourceArn;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.change.Change;
 import io.nucleus.query.api.ParameterErrors;
 import io.nucleus.query.index.AccountNames;
+import io.nucleus.query.language.ExactField;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +35,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes")
 public class ChangesApi {
+    /** As the product writes it: other spellings of the same id would find nothing. */
+    private static final Predicate<String> ULID =
+            Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}").asMatchPredicate();
+
     private static final Set<String> KINDS =
             Arrays.stream(Change.Kind.values()).map(Change.Kind::text).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FEED_PARAMETERS =
@@ -83,12 +89,12 @@ public class ChangesApi {
                 errors.values("accountId", accountId, AccountId::isValid, "12 digits").stream()
                         .map(AccountId::of)
                         .collect(Collectors.toSet()),
-                errors.values("resourceType", resourceType, t -> !t.isEmpty(), "a type or a service"),
-                errors.values("region", region, r -> !r.isEmpty(), "a region"),
+                errors.values("resourceType", resourceType, ExactField.TYPE::isValid, ExactField.TYPE.expected()),
+                errors.values("region", region, ExactField.REGION::isValid, ExactField.REGION.expected()),
                 errors.values("kind", kind, KINDS::contains, "created, changed, missing or returned").stream()
                         .map(Change.Kind::of)
                         .collect(Collectors.toSet()),
-                errors.values("scanId", scanId, Ulid::isValid, "a scan's id, which is a ULID"));
+                errors.values("scanId", scanId, ULID, "a scan's id, which is a ULID"));
         FeedParameters parameters = FeedParameters.read(errors, from, to, pageSize, nextToken);
         errors.throwIfAny();
         return feed.page(filter, parameters.span(), parameters.size()).chain(this::named);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The query-service. */
 @ConfigMapping(prefix = "nucleus.query")
@@ -33,6 +34,7 @@ public interface QueryConfig {
 
         /** How often the index is written to its directory if one is set; after a crash it catches up from there. */
         @WithDefault("30s")
+        @DurationMin(millis = 1)
         Duration writeInterval();
 
         /** Megabytes of memory in which changes gather before they become a file. */
@@ -46,6 +48,7 @@ public interface QueryConfig {
     interface Feed {
         /** How often the accounts are asked whether their inventory changed. */
         @WithDefault("2s")
+        @DurationMin(millis = 1)
         Duration pollInterval();
 
         /** How many partitions of the table's index are read at once while filling. */
@@ -62,6 +65,7 @@ public interface QueryConfig {
 
         /** By how much clocks of collectors may differ: changes are read from so long before the scan that made them. */
         @WithDefault("2m")
+        @DurationMin
         Duration overlap();
 
         /**
@@ -69,6 +73,7 @@ public interface QueryConfig {
          * half of the shortest TTL of a resource.
          */
         @WithDefault("12h")
+        @DurationMin(millis = 1)
         Duration rereadInterval();
     }
 
@@ -88,6 +93,7 @@ public interface QueryConfig {
 
         /** How long one search may take before it is given up. */
         @WithDefault("10s")
+        @DurationMin(millis = 1)
         Duration timeLimit();
 
         /** How many rows one search holds in memory, and so how far from either end of an answer a page may lie. */
@@ -107,18 +113,22 @@ public interface QueryConfig {
     interface Sync {
         /** How long a sync that was asked for counts as running although no scan of it can be seen yet. */
         @WithDefault("2m")
+        @DurationMin
         Duration pending();
 
         /** After how long a scan that has not ended is no longer taken for running. */
         @WithDefault("24h")
+        @DurationMin(minutes = 1)
         Duration longest();
 
         /** How old a shown status may be, and so how often it is looked whether it changed. */
         @WithDefault("1s")
+        @DurationMin
         Duration statusAge();
 
         /** How often who watches the status is told that the connection is alive. */
         @WithDefault("15s")
+        @DurationMin(millis = 1)
         Duration heartbeat();
 
         /** How many may watch the status at once; beyond that the answer is 429. */

@@ -7,6 +7,7 @@ import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.coverage.Coverage;
 import io.nucleus.inventory.store.coverage.CoverageRepository;
 import io.nucleus.query.api.ParameterErrors;
+import io.nucleus.query.language.ExactField;
 import io.nucleus.query.search.StreamPlaces;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -71,8 +72,9 @@ public class CoverageApi {
             @Context UriInfo uri) {
         ParameterErrors errors = new ParameterErrors(uri, Set.of("accountId", "region", "resourceType", "status"));
         Set<String> ids = errors.values("accountId", accountId, AccountId::isValid, "12 digits");
-        Set<String> regions = errors.values("region", region, r -> !r.isEmpty(), "a region");
-        Set<String> types = errors.values("resourceType", resourceType, t -> !t.isEmpty(), "a type or a service");
+        Set<String> regions = errors.values("region", region, ExactField.REGION::isValid, ExactField.REGION.expected());
+        Set<String> types =
+                errors.values("resourceType", resourceType, ExactField.TYPE::isValid, ExactField.TYPE.expected());
         Set<String> statuses = errors.values(
                 "status",
                 status,

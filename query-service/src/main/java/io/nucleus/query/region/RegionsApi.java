@@ -7,6 +7,7 @@ import io.nucleus.inventory.store.coverage.RegionStatus;
 import io.nucleus.query.api.ParameterErrors;
 import io.nucleus.query.api.PositionToken;
 import io.nucleus.query.index.AccountNames;
+import io.nucleus.query.language.ExactField;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -92,7 +93,7 @@ public class RegionsApi {
         ParameterErrors errors =
                 new ParameterErrors(uri, Set.of("accountId", "region", "active", "pageSize", "nextToken"));
         Set<String> ids = errors.values("accountId", accountId, AccountId::isValid, "12 digits");
-        Set<String> names = errors.values("region", region, r -> !r.isEmpty(), "a region");
+        Set<String> names = errors.values("region", region, ExactField.REGION::isValid, ExactField.REGION.expected());
         Optional<Boolean> state = active(errors, active);
         int most = errors.number("pageSize", pageSize, DEFAULT_PAGE, 1, MOST);
         List<String> after = TOKEN.read(errors, nextToken).orElse(null);

@@ -5,6 +5,7 @@ import io.nucleus.inventory.model.CollectedTypes;
 import io.nucleus.query.api.ParameterErrors;
 import io.nucleus.query.language.ExactField;
 import io.nucleus.support.audit.Caller;
+import io.nucleus.support.problem.Overlooked;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
@@ -78,17 +79,13 @@ public class RefreshApi {
                     "service",
                     String.join(", ", notCollected) + " not among the services and types that are collected");
         }
-        if (hasBody(request)) {
+        if (Overlooked.hasBody(request)) {
+            // What stands in one would be overlooked, and everything be refreshed.
             errors.add(
                     "body", "must be left out: what is to be refreshed stands in the parameters service and accounts");
         }
         errors.throwIfAny();
         return requests.refresh(ids, List.copyOf(services), Caller.of(request, routing))
                 .map(RefreshAnswer::of);
-    }
-
-    /** What stands in one would be overlooked, and everything be refreshed. */
-    private static boolean hasBody(ContainerRequestContext request) {
-        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 }

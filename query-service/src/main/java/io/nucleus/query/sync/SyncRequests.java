@@ -93,8 +93,8 @@ public class SyncRequests {
     private Uni<SyncAnswer> ask(List<Scan> recent, Wanted wanted, Caller caller) {
         return only(wanted)
                 .chain(account -> RecentScans.running(recent, wanted, account)
-                        .map(scan -> Uni.createFrom().item(alreadyRunning(wanted, scan.scanId())))
-                        .orElseGet(() -> publish(wanted, recent, id -> message(id, wanted, caller))));
+                        .map(scan -> joined(wanted, scan.scanId(), caller))
+                        .orElseGet(() -> publish(wanted, recent, caller)));
     }
 
     private Uni<Optional<Account>> only(Wanted wanted) {
@@ -117,23 +117,31 @@ public class SyncRequests {
         }
     }
 
-    private interface Message {
-        SyncRequest of(String executionId);
-    }
-
-    private Uni<SyncAnswer> publish(Wanted wanted, List<Scan> recent, Message message) {
+    private Uni<SyncAnswer> publish(Wanted wanted, List<Scan> recent, Caller caller) {
         PendingSyncs.Pending sync = pending.of(
                 wanted,
                 recent,
                 clock.instant(),
                 () -> UlidCreator.getMonotonicUlid().toString(),
-                id -> queue.publish(Queue.SYNC_REQUESTS, message.of(id)));
-        return sync.published().map(ignored -> {
-            metrics.syncRequested(sync.mine());
-            return sync.mine()
-                    ? SyncAnswer.inProgress("The sync of " + wanted.words() + " has been asked for", sync.executionId())
-                    : alreadyRunning(wanted, sync.executionId());
-        });
+                id -> queue.publish(Queue.SYNC_REQUESTS, message(id, wanted, caller)));
+        return sync.published()
+                .chain(() -> sync.mine()
+                        ? Uni.createFrom().item(asked(wanted, sync.executionId()))
+                        : joined(wanted, sync.executionId(), caller));
+    }
+
+    private SyncAnswer asked(Wanted wanted, String id) {
+        metrics.syncRequested(true);
+        return SyncAnswer.inProgress("The sync of " + wanted.words() + " has been asked for", id);
+    }
+
+    /** Nothing is to be done but to put the request on record, which only the scheduler can. */
+    private Uni<SyncAnswer> joined(Wanted wanted, String runningId, Caller caller) {
+        return queue.publish(Queue.SYNC_REQUESTS, message(null, wanted, caller).asAnsweredBy(runningId))
+                .map(ignored -> {
+                    metrics.syncRequested(false);
+                    return SyncAnswer.inProgress("A sync of " + wanted.words() + " is running already", runningId);
+                });
     }
 
     private SyncRequest message(String id, Wanted wanted, Caller caller) {
@@ -147,9 +155,5 @@ public class SyncRequests {
                 Trigger.API,
                 caller.who(),
                 caller.from());
-    }
-
-    private static SyncAnswer alreadyRunning(Wanted wanted, String id) {
-        return SyncAnswer.inProgress("A sync of " + wanted.words() + " is running already", id);
     }
 }

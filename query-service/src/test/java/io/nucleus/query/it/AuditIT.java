@@ -136,6 +136,7 @@ class AuditIT extends ServiceTest {
                 "to=2026-13-01 | to",
                 "from=2026-11-02&to=2026-11-01 | to",
                 "action= | action",
+                "action=Sync | action",
                 "pageSize=501 | pageSize",
                 "nextToken=x | nextToken",
                 "nextToken=YXVkaXQKbm90aW1lCjE | nextToken",

@@ -83,7 +83,12 @@ class SyncIT extends ServiceTest {
         answersWith(account, id, "A sync of account " + account + " is running already");
         scans.open(ScansIT.planning(id, account, Instant.now())).await().indefinitely();
         answersWith(account, id, "A sync of account " + account + " is running already");
-        assertThat(received()).isEmpty();
+        assertThat(received()).as("for the record").hasSize(2).allSatisfy(note -> {
+            assertThat(note.answeredBy()).isEqualTo(id);
+            assertThat(note.executionId()).isNull();
+            assertThat(note.accountId()).isEqualTo(AccountId.of(account));
+            assertThat(note.requestedBy()).isEqualTo("anonymous@127.0.0.1");
+        });
 
         scans.complete(id, SyncStatus.SUCCESS, Instant.now()).await().indefinitely();
         String next = post("{\"accountId\": \"" + account + "\"}")
@@ -143,7 +148,9 @@ class SyncIT extends ServiceTest {
         });
         post("{\"accountId\": null}").then().statusCode(202).body("executionId", equalTo(all));
         answersWith(account, all, "A sync of account " + account + " is running already");
-        assertThat(received()).isEmpty();
+        assertThat(received())
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note.answeredBy()).isEqualTo(all));
         end(all, "all");
     }
 
@@ -156,6 +163,7 @@ class SyncIT extends ServiceTest {
         scans.open(scan).await().indefinitely();
         answersWith(account, all, "A sync of account " + account + " is running already");
         scans.plan(scan, new ScanPlan(List.of())).await().indefinitely();
+        received();
 
         String own = post("{\"accountId\": \"" + account + "\"}")
                 .then()
@@ -204,6 +212,9 @@ class SyncIT extends ServiceTest {
                 .statusCode(202)
                 .body("executionId", equalTo(ids.getFirst()))
                 .body("message", equalTo("A sync of s3:bucket in account " + one + " is running already"));
+        assertThat(received())
+                .singleElement()
+                .satisfies(note -> assertThat(note.answeredBy()).isEqualTo(ids.getFirst()));
         String whole = post("{\"accountId\": \"" + one + "\"}").then().extract().path("executionId");
         assertThat(ids).doesNotContain(whole);
         assertThat(received())

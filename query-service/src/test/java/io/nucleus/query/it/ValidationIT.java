@@ -88,7 +88,13 @@ class ValidationIT extends ServiceTest {
                 "regions?optedIn=true | optedIn",
                 "coverage?accountId=1 | accountId",
                 "coverage?status=GOOD | status",
-                "coverage?type=ec2 | type"
+                "coverage?type=ec2 | type",
+                "coverage?region=EU-WEST-1 | region",
+                "coverage?resourceType=EC2 | resourceType",
+                "regions?region=EU-WEST-1 | region",
+                "changes?region=EU-WEST-1 | region",
+                "changes?resourceType=EC2 | resourceType",
+                "changes?scanId=01jd5z8q4t6v7x8y9z0a1b2c3d | scanId"
             })
     void aWrongParameterIsNamed(String path, String field) {
         refused(given().urlEncodingEnabled(false).get("/api/inventory/" + path).then())

@@ -8,6 +8,7 @@ import io.nucleus.support.audit.Audit;
 import io.nucleus.support.audit.Caller;
 import io.nucleus.support.problem.ApiException;
 import io.nucleus.support.problem.ErrorCode;
+import io.nucleus.support.problem.Overlooked;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.constraints.Max;
@@ -24,8 +25,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +62,9 @@ public class AccountResource {
     @Operation(summary = "The registered accounts by id")
     public Uni<AccountPage> list(
             @Parameter(description = "From 1") @RestQuery @DefaultValue("1") @Min(1) int page,
-            @RestQuery @DefaultValue("25") @Min(1) @Max(MOST_ROWS) int pageSize) {
+            @RestQuery @DefaultValue("25") @Min(1) @Max(MOST_ROWS) int pageSize,
+            @Context UriInfo uri) {
+        Overlooked.refuseParameters(uri, Set.of("page", "pageSize"));
         return accounts.all()
                 .map(account -> AccountView.of(account, clock.instant()))
                 .collect()
@@ -92,6 +97,7 @@ public class AccountResource {
     @APIResponse(responseCode = "409", description = "It is registered already")
     public Uni<Response> create(
             AccountRequest request, @Context ContainerRequestContext http, @Context RoutingContext routing) {
+        Overlooked.refuseParameters(http.getUriInfo(), Set.of());
         AccountId id = rules.check(request, null);
         return created(request.toAccount(id), Caller.of(http, routing));
     }
@@ -122,6 +128,7 @@ public class AccountResource {
             AccountRequest request,
             @Context ContainerRequestContext http,
             @Context RoutingContext routing) {
+        Overlooked.refuseParameters(http.getUriInfo(), Set.of());
         AccountId id = rules.check(request, AccountRules.accountId(accountId));
         Account account = request.toAccount(id);
         AuditRecord deed = record("account.update", account, Caller.of(http, routing));
@@ -143,6 +150,7 @@ public class AccountResource {
     @APIResponse(responseCode = "404", description = "It is not registered")
     public Uni<Response> delete(
             @RestPath String accountId, @Context ContainerRequestContext http, @Context RoutingContext routing) {
+        Overlooked.refuseAny(http);
         AccountId id = AccountRules.accountId(accountId);
         AuditRecord deed = audit.record("account.delete", Caller.of(http, routing), what(id), "");
         return accounts.delete(id, audit.audited(deed)).map(deleted -> {

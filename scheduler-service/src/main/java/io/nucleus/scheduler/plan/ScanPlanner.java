@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
@@ -107,11 +108,19 @@ public final class ScanPlanner {
             return planAccount(scan, account);
         }
         if (!sync.activeScanId().equals(scan.scanId())) {
-            return leaveTo(sync.activeScanId(), scan, account, Cause.BUSY);
+            return planHeld(sync.activeScanId(), scan, account);
         }
         return isReadByNewer(account, scan)
-                ? leaveTo(sync.lastScanId(), scan, account, Cause.NEWER)
+                ? scans.get(sync.lastScanId()).chain(newer -> leaveTo(newer, scan, account, Cause.NEWER))
                 : chooseRegions(scan, account);
+    }
+
+    /** A scan that has ended needs it no more: whoever ended it may have died before it gave the account back. */
+    private Uni<PlannedPart> planHeld(String holderId, Scan scan, Account account) {
+        return scans.get(holderId)
+                .chain(holder -> holder.filter(Scan::isRunning).isPresent()
+                        ? leaveTo(holder, scan, account, Cause.BUSY)
+                        : accounts.release(account.accountId(), holderId).chain(() -> planAccount(scan, account)));
     }
 
     /**
@@ -119,12 +128,10 @@ public final class ScanPlanner {
      *
      * @param covered the cause if the other one reads all that this one would
      */
-    private Uni<PlannedPart> leaveTo(String otherId, Scan scan, Account account, Cause covered) {
-        return scans.get(otherId)
-                .map(other -> other.filter(o -> covered == Cause.NEWER || o.isRunning())
-                        .filter(o -> o.filter().covers(scan.filter()))
-                        .isPresent())
-                .chain(covers -> covers ? leaveOut(scan, account, covered) : defer(scan, account));
+    private Uni<PlannedPart> leaveTo(Optional<Scan> other, Scan scan, Account account, Cause covered) {
+        return other.filter(o -> o.filter().covers(scan.filter())).isPresent()
+                ? leaveOut(scan, account, covered)
+                : defer(scan, account);
     }
 
     private Uni<PlannedPart> defer(Scan scan, Account account) {

@@ -38,6 +38,15 @@ public final class CronSchedule {
         }
     }
 
+    /** The schedule, if it will ever be due. @throws IllegalArgumentException if it never is, and is not {@code off} */
+    public CronSchedule due(Instant now) {
+        if (times.isPresent() && next(now).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nucleus.scheduler.cron '" + expression + "' is never due any more: say off if that is meant");
+        }
+        return this;
+    }
+
     public String expression() {
         return expression;
     }

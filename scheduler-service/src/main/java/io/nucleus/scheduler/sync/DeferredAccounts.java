@@ -87,7 +87,7 @@ public final class DeferredAccounts {
                 .recoverWithItem(false);
     }
 
-    /** A scan that ran out of its time may still be at work until it is closed. */
+    /** A scan that ran out of its time may still be at work until it is closed; one that has ended keeps nothing. */
     private Uni<Boolean> isFree(Optional<Account> account) {
         String active = account.filter(Account::syncEnabled)
                 .map(Account::sync)
@@ -95,9 +95,7 @@ public final class DeferredAccounts {
                 .orElse(null);
         return active == null
                 ? Uni.createFrom().item(true)
-                : scans.get(active)
-                        .map(scan -> scan.filter(Scan::isRunning).isEmpty()
-                                && !account.get().sync().isActive(clock.instant()));
+                : scans.get(active).map(scan -> scan.filter(Scan::isRunning).isEmpty());
     }
 
     private Uni<Boolean> first(Iterator<Deferral> rest, Optional<Account> account) {
@@ -125,8 +123,7 @@ public final class DeferredAccounts {
         return isRead(scan, account)
                 .chain(read -> read
                         ? forget(deferral, DeferralEnd.READ)
-                        : request(executionId, account.accountId(), scan)
-                                .chain(() -> forget(deferral, DeferralEnd.REQUESTED)));
+                        : request(executionId, account, scan).chain(() -> forget(deferral, DeferralEnd.REQUESTED)));
     }
 
     /** What scans read is ordered by their ids: one that another clock made a little ahead has to be waited for. */
@@ -152,17 +149,19 @@ public final class DeferredAccounts {
                                 .isPresent());
     }
 
-    private Uni<Void> request(String executionId, AccountId accountId, Scan scan) {
+    private Uni<Void> request(String executionId, Account account, Scan scan) {
         LOG.infof(
                 "Account that was left out is free, and is asked for: accountId=%s scanId=%s executionId=%s",
-                accountId, scan.scanId(), executionId);
+                account.accountId(), scan.scanId(), executionId);
         return publisher.publish(
                 Queue.SYNC_REQUESTS,
                 new SyncRequest(
                         Envelope.create(clock, executionId),
                         executionId,
-                        accountId,
-                        scan.filter().regions(),
+                        account.accountId(),
+                        scan.filter().regions().stream()
+                                .filter(account::isScannedIn)
+                                .toList(),
                         scan.filter().services(),
                         scan.filter().fullSweep(),
                         scan.trigger(),

@@ -108,9 +108,16 @@ public final class ScanOpener {
             if (found.isEmpty()) {
                 return invalid("accountId " + request.accountId() + " is not registered");
             }
-            return found.get().syncEnabled()
+            if (!found.get().syncEnabled()) {
+                return invalid("accountId " + request.accountId() + " is disabled");
+            }
+            List<String> never = request.regions().stream()
+                    .filter(region -> !found.get().isScannedIn(region))
+                    .toList();
+            return never.isEmpty()
                     ? Uni.createFrom().item(found)
-                    : invalid("accountId " + request.accountId() + " is disabled");
+                    : invalid("regions: " + String.join(", ", never) + " not among those to which accountId "
+                            + request.accountId() + " is limited");
         });
     }
 

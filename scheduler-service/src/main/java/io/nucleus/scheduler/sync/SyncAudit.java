@@ -32,16 +32,25 @@ public final class SyncAudit {
      */
     Uni<Void> got(Scan scan, String executionId, SyncRequest request, Delivery delivery) {
         String action = scan.scanId().equals(executionId) ? "sync.start" : "sync.join";
-        String details = "trigger=%s scope=%s fullSweep=%b regions=%s services=%s executionId=%s messageId=%s"
+        return audit.write(
+                record(action, request, "scan " + scan.scanId(), details(request, executionId, delivery), delivery));
+    }
+
+    /** A running scan has answered the request when it was made. */
+    Uni<Void> joined(String scanId, SyncRequest request, Delivery delivery) {
+        return audit.write(record("sync.join", request, "scan " + scanId, details(request, null, delivery), delivery));
+    }
+
+    private static String details(SyncRequest request, String executionId, Delivery delivery) {
+        return "trigger=%s scope=%s fullSweep=%b regions=%s services=%s%s messageId=%s"
                 .formatted(
                         request.trigger().text(),
                         request.accountId() == null ? Scan.ALL : request.accountId(),
                         request.fullSweep(),
                         request.regions(),
                         request.services(),
-                        executionId,
+                        executionId == null ? "" : " executionId=" + executionId,
                         delivery.messageId());
-        return audit.write(record(action, request, "scan " + scan.scanId(), details, delivery));
     }
 
     /** @param request null if the message could not be read */

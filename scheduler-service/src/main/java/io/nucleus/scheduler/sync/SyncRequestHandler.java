@@ -38,11 +38,22 @@ public final class SyncRequestHandler implements MessageHandler {
                 .item(() -> MessageCodec.decodeSyncRequest(delivery.body()))
                 .onFailure(InvalidMessageException.class)
                 .call(failure -> refuse(null, failure, delivery))
-                .chain(request -> Uni.createFrom()
-                        .deferred(() -> executionId(request, delivery))
-                        .chain(executionId -> sync(executionId, request, delivery))
+                .chain(request -> (request.answeredBy() == null ? sync(request, delivery) : note(request, delivery))
                         .onFailure(InvalidMessageException.class)
                         .call(failure -> refuse(request, failure, delivery)));
+    }
+
+    /** A scan that was running has answered it already. */
+    private Uni<Disposition> note(SyncRequest request, Delivery delivery) {
+        return audit.joined(request.answeredBy(), request, delivery)
+                .invoke(() -> metrics.syncRequest(SyncOutcome.ANSWERED, request.trigger()))
+                .replaceWith(Disposition.done());
+    }
+
+    private Uni<Disposition> sync(SyncRequest request, Delivery delivery) {
+        return Uni.createFrom()
+                .deferred(() -> executionId(request, delivery))
+                .chain(executionId -> sync(executionId, request, delivery));
     }
 
     /** That of an earlier copy of the message if its scan is still to be gone on with: nobody else would. */

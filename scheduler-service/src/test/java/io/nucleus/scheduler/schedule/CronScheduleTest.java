@@ -57,4 +57,13 @@ class CronScheduleTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nucleus.scheduler.cron");
     }
+
+    @Test
+    void oneThatIsNeverDueIsRefusedUnlessThatIsMeant() {
+        assertThatThrownBy(() -> new CronSchedule("0 0 2 * * ? 2020", ZoneOffset.UTC).due(DUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nucleus.scheduler.cron '0 0 2 * * ? 2020' is never due");
+        assertThat(nightly.due(DUE)).isSameAs(nightly);
+        assertThat(new CronSchedule("off", ZoneOffset.UTC).due(DUE).next(DUE)).isEmpty();
+    }
 }

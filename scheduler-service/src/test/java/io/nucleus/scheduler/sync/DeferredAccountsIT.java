@@ -126,6 +126,21 @@ class DeferredAccountsIT {
         assertThat(remembered()).isEmpty();
     }
 
+    /** Whoever ended it may have died before it gave the account back. */
+    @Test
+    void anAccountThatAnEndedScanStillHasIsTakenOver() {
+        String ended = begin("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+        f.hub.scans()
+                .complete(ended, SyncStatus.SUCCESS, f.clock.instant())
+                .await()
+                .indefinitely();
+
+        String next = begin("m2", "{}");
+
+        assertThat(f.claimOf(a)).isEqualTo(next);
+        assertThat(remembered()).isEmpty();
+    }
+
     @Test
     void aScanThatIsBeingPlannedMayStillTakeIt() {
         Scan planning = Scan.opened(ulid(), Trigger.API, "somebody", Scan.ALL, Filter.NONE, f.clock.instant());

@@ -117,6 +117,23 @@ class SyncRequestHandlerIT {
     }
 
     @Test
+    void whatARunningScanHasAnsweredIsOnlyPutOnRecord() {
+        f.hub.register(A, "eu-west-1");
+        String running = ulid();
+        String note = "{\"answeredBy\":\"%s\",\"accountId\":\"%s\",\"requestedBy\":\"ada\"}".formatted(running, A);
+
+        f.handle("m1", note);
+        f.handle("m1", note);
+
+        assertThat(f.scans()).isEmpty();
+        assertThat(f.onRecord()).singleElement().satisfies(record -> {
+            assertThat(record.action()).isEqualTo("sync.join");
+            assertThat(record.what()).isEqualTo("scan " + running);
+            assertThat(record.who()).isEqualTo("ada");
+        });
+    }
+
+    @Test
     void aServiceThatIsNotCollectedIsRefusedByName() {
         f.hub.register(A, "eu-west-1");
 
@@ -428,6 +445,9 @@ class SyncRequestHandlerIT {
                 "{\"accountId\":\"333333333333\"}",
                 "{\"regions\":[\"eu-moon-1\"]}",
                 "{\"acountId\":\"111111111111\"}",
+                "{\"fullSweep\":\"\"}",
+                "{\"fullSweep\":5}",
+                "{\"accountId\":\"444444444444\",\"regions\":[\"eu-west-1\",\"us-east-1\"]}",
                 "{\"accountId\":\"1\"}",
                 "{\"executionId\":\"7ZZZZZZZZZZZZZZZZZZZZZZZZZ\"}",
                 "not json",
@@ -436,6 +456,7 @@ class SyncRequestHandlerIT {
             })
     void whatCanNeverBeDoneIsRefusedAndOpensNothing(String body) {
         disabled("333333333333");
+        f.hub.register("444444444444", "eu-west-1");
 
         assertThatThrownBy(() -> f.handle("m1", body)).isInstanceOf(InvalidMessageException.class);
         assertThat(f.scans()).isEmpty();

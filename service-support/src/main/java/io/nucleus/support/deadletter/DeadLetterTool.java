@@ -68,7 +68,11 @@ public final class DeadLetterTool {
 
     /** @return the exit status: 0 done, 1 there is no such thing, 2 not understood */
     public int run(String... args) {
-        List<String> words = Arrays.stream(args).filter(word -> !word.isBlank()).toList();
+        List<String> words = Arrays.asList(args);
+        if (words.stream().anyMatch(String::isBlank)) {
+            out.println("QUEUE and ID must not be empty: leave out what is not meant");
+            return 2;
+        }
         String command = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {

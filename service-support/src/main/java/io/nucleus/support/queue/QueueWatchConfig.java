@@ -3,6 +3,7 @@ package io.nucleus.support.queue;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Whether this service looks after the length of the queues; one service of a deployment does. */
 @ConfigMapping(prefix = "nucleus.queue-watch")
@@ -12,5 +13,6 @@ public interface QueueWatchConfig {
 
     /** How often each queue is looked at: one request for it and one for its dead letters. */
     @WithDefault("60s")
+    @DurationMin(seconds = 1)
     Duration every();
 }

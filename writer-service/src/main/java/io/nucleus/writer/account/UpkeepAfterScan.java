@@ -2,6 +2,7 @@ package io.nucleus.writer.account;
 
 import io.nucleus.inventory.store.schedule.ScheduleRepository;
 import io.nucleus.inventory.store.schedule.ScheduleRepository.Firing;
+import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.settlement.HistoryUpkeep;
 import io.nucleus.writer.settlement.SettleWorkers;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks after the history once a scan has ended: what is cheap each time, the rest once a day by whichever writer is first. If it
- * fails, the next scan or the next day makes up for it.
+ * fails, that is counted, and the next scan or the next day makes up for it.
  */
 @Singleton
 public class UpkeepAfterScan {
@@ -25,12 +26,19 @@ public class UpkeepAfterScan {
     private final HistoryUpkeep upkeep;
     private final ScheduleRepository schedules;
     private final SettleWorkers workers;
+    private final WriterMetrics metrics;
     private final Clock clock;
 
-    public UpkeepAfterScan(HistoryUpkeep upkeep, ScheduleRepository schedules, SettleWorkers workers, Clock clock) {
+    public UpkeepAfterScan(
+            HistoryUpkeep upkeep,
+            ScheduleRepository schedules,
+            SettleWorkers workers,
+            WriterMetrics metrics,
+            Clock clock) {
         this.upkeep = upkeep;
         this.schedules = schedules;
         this.workers = workers;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -40,7 +48,10 @@ public class UpkeepAfterScan {
                 .chain(() -> isFirstOfDay(scanId))
                 .chain(first -> first ? working(upkeep::tidy) : Uni.createFrom().voidItem())
                 .onFailure()
-                .invoke(failure -> LOG.warn("The history is looked after another time", failure))
+                .invoke(failure -> {
+                    metrics.upkeepFailed();
+                    LOG.warn("The history is looked after another time", failure);
+                })
                 .onFailure()
                 .recoverWithNull();
     }

@@ -28,7 +28,9 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 @Singleton
 public class RawArchive {
     private static final Logger LOG = Logger.getLogger(RawArchive.class);
-    private static final int ATTEMPTS = 3;
+    /** How often what failed is tried again before the failure is shown. */
+    private static final int RETRIES = 3;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -84,7 +86,7 @@ public class RawArchive {
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LAST_PAUSE)
-                .atMost(ATTEMPTS - 1L)
+                .atMost(RETRIES)
                 .await()
                 .atMost(TIMEOUT);
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Where the Iceberg tables are. */
 @ConfigMapping(prefix = "nucleus.iceberg")
@@ -30,6 +31,7 @@ public interface IcebergConfig {
 
         /** How long snapshots are kept, for time travel; zero: for ever. */
         @WithDefault("7d")
+        @DurationMin
         Duration snapshotsKept();
 
         /** The fewest small files of a past day that are merged into few. */
@@ -39,6 +41,7 @@ public interface IcebergConfig {
 
         /** How old a file must be that nothing refers to before it is removed: older than any commit can take. */
         @WithDefault("3d")
+        @DurationMin(days = 1)
         Duration orphansKept();
     }
 }

@@ -23,8 +23,10 @@ import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.rest.RESTCatalog;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.TypeUtil;
+import org.apache.iceberg.util.LocationUtil;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -114,17 +116,26 @@ public class InventoryTables implements Closeable {
         }
         Schema schema = definition.schema();
         try {
-            Table created = catalog.buildTable(name, schema)
+            Catalog.TableBuilder table = catalog.buildTable(name, schema)
                     .withPartitionSpec(definition.partitions().apply(schema))
                     .withSortOrder(definition.order().apply(schema))
-                    .withProperties(definition.properties())
-                    .create();
+                    .withProperties(definition.properties());
+            location(name).ifPresent(table::withLocation);
+            Table created = table.create();
             LOG.infof("Table created: %s at %s", name, created.location());
             return created;
         } catch (AlreadyExistsException e) {
             LOG.debugf("Another writer created %s", name);
             return catalog.loadTable(name);
         }
+    }
+
+    /** Below that of the namespace, if it has one: Glue makes a table only where it is told to, and a REST catalog's client does not tell. */
+    private Optional<String> location(TableIdentifier name) {
+        return catalog instanceof RESTCatalog rest
+                ? Optional.ofNullable(rest.loadNamespaceMetadata(namespace).get("location"))
+                        .map(location -> LocationUtil.stripTrailingSlash(location) + "/" + name.name())
+                : Optional.empty();
     }
 
     /** Files stay as they are: rows that were written before have null in a new column, so that it cannot be required. */

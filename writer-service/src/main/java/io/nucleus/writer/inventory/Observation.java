@@ -37,8 +37,8 @@ public record Observation(
         return observedAt.plus(ttl);
     }
 
-    /** Whether half of the time that a resource is kept is gone. */
-    public boolean isHalfGone(Instant expiry) {
-        return expiry.isBefore(observedAt.plus(ttl.dividedBy(2)));
+    /** Whether a resource that was seen as it was has to be written again, lest it expires. @param expiry when it may go */
+    public boolean isRenewalDue(Instant expiry) {
+        return Renewal.isDue(expiry, observedAt, ttl);
     }
 }

@@ -20,7 +20,7 @@ final class ResourceDiff {
         CHANGED,
         /** It was missing. */
         RETURNED,
-        /** As it was, but half of its time to live is gone. */
+        /** As it was, but its time to live has to be renewed; see {@link Renewal}. */
         RENEWED,
         /** As it was, and written only to keep older attempts out; see {@link Observation#fenced}. */
         FENCED,
@@ -59,7 +59,7 @@ final class ResourceDiff {
         if (!stored.contentHash().equals(hash) || !stored.scanRegion().equals(observation.scanRegion())) {
             return Kind.CHANGED;
         }
-        if (observation.isHalfGone(stored.ttl())) {
+        if (observation.isRenewalDue(stored.ttl())) {
             return Kind.RENEWED;
         }
         return observation.fenced() && stored.version().isOlderThan(observation.version())

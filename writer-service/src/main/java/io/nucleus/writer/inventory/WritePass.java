@@ -88,7 +88,7 @@ public final class WritePass {
         }
         return digest().map(digest -> digest.get(seen.resourceType(), seen.resourceArn()))
                 .filter(known ->
-                        known.active() && known.hash().equals(seen.hash()) && !observation.isHalfGone(known.ttl()))
+                        known.active() && known.hash().equals(seen.hash()) && !observation.isRenewalDue(known.ttl()))
                 .isPresent();
     }
 

@@ -81,6 +81,11 @@ public class WriterMetrics {
         registry.counter(PREFIX + "iceberg.upkeep.files", "work", work).increment(files);
     }
 
+    /** Looking after the Iceberg tables failed, and is left to the next scan or day. */
+    public void upkeepFailed() {
+        registry.counter(PREFIX + "iceberg.upkeep.failures").increment();
+    }
+
     /** An account's count of resources changed by more than is usual between two scans. */
     public void countJumped() {
         registry.counter(PREFIX + "accounts.count.jumped").increment();

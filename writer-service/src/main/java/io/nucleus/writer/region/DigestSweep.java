@@ -61,7 +61,7 @@ public class DigestSweep {
     }
 
     private static boolean isToWrite(Scope scope, KnownResource known) {
-        return known.active() && (scope.complete() || scope.isHalfGone(known.ttl()));
+        return known.active() && (scope.complete() || scope.isRenewalDue(known.ttl()));
     }
 
     private Multi<Swept> written(Scope scope, List<KnownResource> all) {

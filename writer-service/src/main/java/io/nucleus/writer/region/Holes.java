@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ public final class Holes {
     private static final int MOST_LINES = 20;
     private static final int MOST_NAMES = 3;
     private static final int MOST_REASON_CHARS = 300;
+
+    private static final Pattern REQUEST = Pattern.compile(" \\(request [^)]*\\)");
 
     private Holes() {}
 
@@ -35,7 +38,10 @@ public final class Holes {
     /** For instance {@code ec2:instance, ec2:volume in us-east-1, us-east-2 and 4 more: THROTTLED (Rate exceeded)}. */
     public static List<String> lines(Collection<Hole> holes) {
         Map<Kind, List<Hole>> kinds = holes.stream()
-                .collect(groupingBy(h -> new Kind(h.status(), excerpt(h.reason())), TreeMap::new, Collectors.toList()));
+                .collect(groupingBy(
+                        h -> new Kind(h.status(), excerpt(withoutRequest(h.reason()))),
+                        TreeMap::new,
+                        Collectors.toList()));
         List<String> lines = kinds.entrySet().stream()
                 .sorted(Comparator.comparingInt(
                         (Map.Entry<Kind, List<Hole>> e) -> -e.getValue().size()))
@@ -60,6 +66,11 @@ public final class Holes {
         List<String> names = all.distinct().sorted().toList();
         String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
         return names.size() <= MOST_NAMES ? first : first + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+
+    /** The same trouble bears another id each time; the coverage of each scope tells it. */
+    private static String withoutRequest(String reason) {
+        return REQUEST.matcher(reason).replaceAll("");
     }
 
     private static String excerpt(String reason) {

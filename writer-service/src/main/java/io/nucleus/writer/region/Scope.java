@@ -1,6 +1,7 @@
 package io.nucleus.writer.region;
 
 import io.nucleus.inventory.model.ResourceType;
+import io.nucleus.writer.inventory.Renewal;
 import io.nucleus.writer.staging.AttemptRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,8 @@ record Scope(AttemptRef attempt, ResourceType type, SeenScope seen, boolean comp
         return readAt.plus(ttl);
     }
 
-    /** Whether half of the time that a resource is kept is gone. */
-    boolean isHalfGone(Instant expiry) {
-        return expiry.isBefore(readAt.plus(ttl.dividedBy(2)));
+    /** Whether a resource that may still be there has to be written again, lest it expires. @param expiry when it may go */
+    boolean isRenewalDue(Instant expiry) {
+        return Renewal.isDue(expiry, readAt, ttl);
     }
 }

@@ -74,7 +74,7 @@ public class Unseen {
      * @return when it may go
      */
     Uni<Instant> keep(Scope scope, ResourceSummary stored) {
-        if (stored.discoveryStatus() == DiscoveryStatus.MISSING || !scope.isHalfGone(stored.ttl())) {
+        if (stored.discoveryStatus() == DiscoveryStatus.MISSING || !scope.isRenewalDue(stored.ttl())) {
             return Uni.createFrom().item(stored.ttl());
         }
         ResourceKey key = new ResourceKey(stored.resourceType(), stored.resourceArn());

@@ -10,6 +10,7 @@ import io.nucleus.writer.staging.StagedResource;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -24,16 +25,16 @@ import java.util.Set;
  */
 public final class AccountSpool implements Closeable {
     private final Path directory;
-    private final FilesByType stored;
-    private final FilesByType rejected;
+    private final SortedFiles stored;
+    private final SortedFiles rejected;
     private final Set<ResourceArn> arns = new HashSet<>();
     private final Set<ResourceArn> rejectedArns = new HashSet<>();
 
     /** @param directory an empty one, which becomes this object's own */
     AccountSpool(Path directory) {
         this.directory = directory;
-        this.stored = new FilesByType(directory, "stored");
-        this.rejected = new FilesByType(directory, "rejected");
+        this.stored = new SortedFiles(directory, "stored");
+        this.rejected = new SortedFiles(directory, "rejected");
     }
 
     /**
@@ -58,11 +59,16 @@ public final class AccountSpool implements Closeable {
             return;
         }
         if (staged.isStored()) {
-            stored.writer(staged.resourceType()).append(staged.json()).append('\n');
+            writer(stored, staged).append(staged.json()).append('\n');
         } else {
             rejectedArns.add(staged.resourceArn());
-            StagedLines.append(staged, rejected.writer(staged.resourceType()));
+            StagedLines.append(staged, writer(rejected, staged));
         }
+    }
+
+    /** By where it lives, which is not where it was listed if that was global. */
+    private static Writer writer(SortedFiles files, StagedResource staged) throws IOException {
+        return files.writer(staged.resourceType(), staged.head().region());
     }
 
     /** Must be called between the last region and the first reading. */

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.writer.metrics.WriterMetrics;
 import io.nucleus.writer.rig.CrashPoint;
 import io.nucleus.writer.rig.Hub;
+import io.nucleus.writer.rig.RecordedPuts;
 import io.nucleus.writer.rig.SharedAws;
 import io.nucleus.writer.rig.WorldState;
 import io.nucleus.writer.settlement.AccountSpool;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 class RawArchiveIT {
     private static final Instant MORNING = Instant.parse("2026-11-01T02:00:00Z");
@@ -133,6 +135,15 @@ class RawArchiveIT {
     }
 
     @Test
+    void documentAndManifestAreEncrypted() {
+        RecordedPuts puts = new RecordedPuts(hub.s3());
+        write(hub.with(puts), "A", MORNING, 1);
+        assertThat(puts.requests())
+                .hasSize(2)
+                .allSatisfy(put -> assertThat(put.serverSideEncryption()).isEqualTo(ServerSideEncryption.AES256));
+    }
+
+    @Test
     void itSaysWhoseItIsAndHowOld() {
         write(hub, "A", MORNING, 1);
         assertThat(only().get("accountId").asText()).isEqualTo(ACCOUNT.value());
@@ -140,11 +151,11 @@ class RawArchiveIT {
     }
 
     @Test
-    void aBucketThatDoesNotAnswerIsTriedThreeTimesAndThenFails() {
+    void aBucketThatDoesNotAnswerIsTriedAgainThreeTimesAndThenFails() {
         Hub dead = hub.through(new CrashPoint(1, false));
         assertThatThrownBy(() -> write(dead, "A", MORNING, 1)).isInstanceOf(CrashPoint.Crash.class);
         assertThat(meters.counter("nucleus.writer.archive", "outcome", "failed").count())
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(WorldState.of(hub).archive()).isEmpty();
     }
 }

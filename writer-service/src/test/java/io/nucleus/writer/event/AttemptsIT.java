@@ -304,7 +304,7 @@ class AttemptsIT {
                 SCAN_1,
                 DAY_1,
                 reading(SCAN_1, 1, DAY_1).ok(INSTANCE, instance(REGION, 1, "running"), instance(REGION, 2, "running")));
-        Instant later = DAY_1.plus(Duration.ofDays(20));
+        Instant later = DAY_1.plus(Duration.ofDays(14)); // Tomorrow half of its time would be gone.
 
         scan(
                 SCAN_2,

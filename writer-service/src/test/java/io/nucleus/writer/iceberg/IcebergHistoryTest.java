@@ -1,6 +1,7 @@
 package io.nucleus.writer.iceberg;
 
 import static io.nucleus.writer.rig.Estate.ACCOUNT;
+import static io.nucleus.writer.rig.Estate.bucket;
 import static io.nucleus.writer.rig.Estate.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -229,6 +230,25 @@ class IcebergHistoryTest {
         assertThat(files().getFirst().sortOrderId()).isEqualTo(table.sortOrder().orderId());
         assertThat(table.properties()).containsEntry("write.parquet.compression-codec", "zstd");
         assertThat(table.spec().fields().getFirst().transform().toString()).isEqualTo("day");
+    }
+
+    @Test
+    void bucketsThatAreListedGloballyAreSortedByTheRegionsWhereTheyLive() throws IOException {
+        commit(
+                scan("A", MORNING),
+                bucket("b", "eu-west-1"),
+                bucket("c", "us-east-1"),
+                bucket("a", "ap-south-1"),
+                one(1, "running"));
+
+        assertThat(files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.sortOrderId())
+                        .isEqualTo(history.tables.resources().sortOrder().orderId()));
+        assertThat(history.records())
+                .extracting(row -> row.getField("resource_type") + " " + row.getField("region"))
+                .containsExactly(
+                        "ec2:instance eu-west-1", "s3:bucket ap-south-1", "s3:bucket eu-west-1", "s3:bucket us-east-1");
     }
 
     @Test

@@ -81,13 +81,13 @@ class ResourceDiffTest {
     }
 
     @Test
-    void whatIsAsItWasIsRenewedOnceHalfItsTimeIsGone() {
-        Instant half = NOW.plus(Duration.ofDays(15));
-        var inTime = stored(DiscoveryStatus.ACTIVE, hash, OLDER, half);
-        var halfGone = stored(DiscoveryStatus.ACTIVE, hash, OLDER, half.minusSeconds(1));
+    void whatIsAsItWasIsRenewedBeforeHalfItsTimeIsGone() {
+        Instant due = NOW.plus(Duration.ofHours(24 * 16 + 12));
+        var inTime = stored(DiscoveryStatus.ACTIVE, hash, OLDER, due.plusSeconds(1));
+        var nearlyHalfGone = stored(DiscoveryStatus.ACTIVE, hash, OLDER, due);
         assertThat(ResourceDiff.compare(inTime, hash, observation(NEWER, false)))
                 .isEqualTo(Kind.UNCHANGED);
-        assertThat(ResourceDiff.compare(halfGone, hash, observation(NEWER, false)))
+        assertThat(ResourceDiff.compare(nearlyHalfGone, hash, observation(NEWER, false)))
                 .isEqualTo(Kind.RENEWED);
     }
 

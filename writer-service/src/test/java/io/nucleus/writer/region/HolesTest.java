@@ -25,6 +25,14 @@ class HolesTest {
     }
 
     @Test
+    void theIdOfARequestMakesNoReasonOfItsOwn() {
+        assertThat(Holes.lines(List.of(
+                        hole("us-east-1", "ec2:volume", "InternalError: no (request 4f1c-1)"),
+                        hole("us-east-1", "ec2:instance", "InternalError: no (request 4f1c-2)"))))
+                .containsExactly("ec2:instance, ec2:volume in us-east-1: DENIED_IAM (InternalError: no)");
+    }
+
+    @Test
     void manyNamesAreCounted() {
         List<Hole> holes = IntStream.rangeClosed(1, 6)
                 .mapToObj(i -> hole("region-" + i, "ec2:instance", ""))

@@ -55,6 +55,16 @@ public record Hub(Deployment deployment, DynamoDbAsyncClient dynamoDb, S3AsyncCl
         return Bucket.DATA.bucketName(deployment.prefix());
     }
 
+    /** The same hub with another client of DynamoDB. */
+    public Hub with(DynamoDbAsyncClient other) {
+        return new Hub(deployment, other, s3, sqs);
+    }
+
+    /** The same hub with another client of S3. */
+    public Hub with(S3AsyncClient other) {
+        return new Hub(deployment, dynamoDb, other, sqs);
+    }
+
     /** The same hub, every call of which passes the crash point. */
     public Hub through(CrashPoint point) {
         return new Hub(

@@ -1,5 +1,6 @@
 package io.nucleus.writer.rig;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.nucleus.inventory.model.message.Message;
 import io.nucleus.inventory.model.message.MessageCodec;
@@ -63,12 +64,13 @@ public final class WriterRig implements AutoCloseable {
     public final TrendRepository trends;
     public final DataBucket bucket;
     public final RegionDigests digests;
+    public final MeterRegistry meters = new SimpleMeterRegistry();
     private final SettleWorkers workers = new SettleWorkers(2);
     private final ResourceEvents events;
 
     public WriterRig(Hub hub, History history, Clock clock, WriterConfig config) {
         Table table = hub.table();
-        WriterMetrics metrics = new WriterMetrics(new SimpleMeterRegistry());
+        WriterMetrics metrics = new WriterMetrics(meters);
         scans = new ScanRepository(table);
         accounts = new AccountRepository(table);
         resources = new ResourceRepository(table);
@@ -129,7 +131,7 @@ public final class WriterRig implements AutoCloseable {
                         completion,
                         staging,
                         counting,
-                        new UpkeepAfterScan(history.upkeep, new ScheduleRepository(table), workers, clock)),
+                        new UpkeepAfterScan(history.upkeep, new ScheduleRepository(table), workers, metrics, clock)),
                 metrics);
     }
 

@@ -1,5 +1,6 @@
 package io.nucleus.writer.settlement;
 
+import static io.nucleus.writer.rig.Estate.bucket;
 import static io.nucleus.writer.rig.Estate.instance;
 import static io.nucleus.writer.rig.Estate.vpc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,56 @@ class AccountSpoolTest {
             assertThat(instances.stored()).isEqualTo(2);
         }
         assertThat(directory).doesNotExist();
+    }
+
+    @Test
+    void whatIsListedGloballyComesInTheOrderOfTheRegionsWhereItLives() throws IOException {
+        try (AccountSpool spool = new AccountSpool(Files.createDirectory(parent.resolve("spool")))) {
+            List<StagedResource> stored = batch(
+                    bucket("b", "eu-west-1"),
+                    bucket("c", "us-east-1"),
+                    bucket("a", "ap-south-1"),
+                    bucket("d", "eu-west-1"));
+            List<StagedResource> rejected = Stream.of(
+                            bucket("f", "eu-west-1"), bucket("g", "us-east-1"), bucket("e", "ap-south-1"))
+                    .map(r -> Estate.staged(r, "too large"))
+                    .toList();
+            spool.addRegion(Stream.of(stored, rejected).iterator());
+            spool.addRegion(
+                    Stream.of(batch(instance("eu-west-1", 1, "running"))).iterator());
+            spool.finish();
+
+            assertThat(regions(spool))
+                    .containsExactly("eu-west-1", "ap-south-1", "eu-west-1", "eu-west-1", "us-east-1");
+            List<String> left = new ArrayList<>();
+            spool.forEachRejected(staged -> left.add(staged.head().region()));
+            assertThat(left).containsExactly("ap-south-1", "eu-west-1", "us-east-1");
+        }
+    }
+
+    private static List<String> regions(AccountSpool spool) throws IOException {
+        List<String> regions = new ArrayList<>();
+        spool.forEach(json -> regions.add(
+                InventoryJson.mapper().readValue(json, Resource.class).region()));
+        return regions;
+    }
+
+    @Test
+    void moreRegionsThanFilesMayBeOpenLoseNothing() throws IOException {
+        int many = SortedFiles.MOST_OPEN * 2;
+        try (AccountSpool spool = new AccountSpool(Files.createDirectory(parent.resolve("spool")))) {
+            for (int round = 0; round < 3; round++) {
+                String name = "bucket-" + round + "-";
+                Resource[] one = IntStream.range(0, many)
+                        .mapToObj(i -> bucket(name + i, "region-%03d".formatted(i)))
+                        .toArray(Resource[]::new);
+                spool.addRegion(Stream.of(batch(one)).iterator());
+            }
+            spool.finish();
+
+            assertThat(regions(spool)).hasSize(3 * many).isSorted();
+            assertThat(read(spool)).doesNotHaveDuplicates();
+        }
     }
 
     @Test

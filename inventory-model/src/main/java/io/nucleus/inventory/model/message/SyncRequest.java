@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param trigger what caused it; {@code message} unless set
  * @param requestedBy who asked, for the audit; {@code unknown} unless set
  * @param requestedFrom from where, for the audit, as the sender saw it: an address, or the part of the product; null: not known
+ * @param answeredBy the scan that was running and answered the request when it was made, so that it only has to be put on record; null: none
  */
 public record SyncRequest(
         Envelope envelope,
@@ -28,7 +29,8 @@ public record SyncRequest(
         boolean fullSweep,
         Trigger trigger,
         String requestedBy,
-        String requestedFrom)
+        String requestedFrom,
+        String answeredBy)
         implements Message {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?");
@@ -38,14 +40,33 @@ public record SyncRequest(
         if (envelope == null) {
             envelope = Envelope.create(java.time.Clock.systemUTC(), null);
         }
-        if (executionId != null && !ULID.matcher(executionId).matches()) {
-            throw new IllegalArgumentException("executionId must be a ULID (26 characters of Crockford's base 32)");
-        }
+        checkUlid("executionId", executionId);
+        checkUlid("answeredBy", answeredBy);
         regions = checked("regions", regions, REGION, "AWS region names such as eu-west-1");
         services = checked("services", services, SERVICE, "services such as ec2 or types such as ec2:instance");
         trigger = trigger == null ? Trigger.MESSAGE : trigger;
         requestedBy = requestedBy == null || requestedBy.isBlank() ? "unknown" : requestedBy;
         requestedFrom = requestedFrom == null || requestedFrom.isBlank() ? null : requestedFrom;
+    }
+
+    /** A request for a scan. */
+    public SyncRequest(
+            Envelope envelope,
+            String executionId,
+            AccountId accountId,
+            List<String> regions,
+            List<String> services,
+            boolean fullSweep,
+            Trigger trigger,
+            String requestedBy,
+            String requestedFrom) {
+        this(envelope, executionId, accountId, regions, services, fullSweep, trigger, requestedBy, requestedFrom, null);
+    }
+
+    /** The same request, which a running scan answers. */
+    public SyncRequest asAnsweredBy(String scanId) {
+        return new SyncRequest(
+                envelope, null, accountId, regions, services, fullSweep, trigger, requestedBy, requestedFrom, scanId);
     }
 
     /** A request of which nobody saw from where it came. */
@@ -59,6 +80,12 @@ public record SyncRequest(
             Trigger trigger,
             String requestedBy) {
         this(envelope, executionId, accountId, regions, services, fullSweep, trigger, requestedBy, null);
+    }
+
+    private static void checkUlid(String field, String value) {
+        if (value != null && !ULID.matcher(value).matches()) {
+            throw new IllegalArgumentException(field + " must be a ULID (26 characters of Crockford's base 32)");
+        }
     }
 
     private static List<String> checked(String field, List<String> values, Pattern form, String expected) {
