@@ -374,6 +374,10 @@ class CollectorServiceIT {
 
         assertThat(done(one.tick())).isTrue();
         assertThat(done(other.tick())).as("of another replica").isFalse();
+        assertThat(done(schedule(noon.plus(Duration.ofHours(2)), Duration.ofHours(6))
+                        .tick()))
+                .as("done for this period")
+                .isFalse();
         assertThat(done(accounts.get(ACCOUNT)))
                 .as("an account of the organization")
                 .isPresent();

@@ -80,7 +80,7 @@ public class SchedulerBeans {
     @Singleton
     InventorySchedule schedule(ScheduleRepository firings, QueuePublisher publisher, Audit audit) {
         return new InventorySchedule(
-                new CronSchedule(config.cron(), config.zone()).due(clock.instant()),
+                new CronSchedule(config.cron(), config.zone()).due(clock.instant(), config.catchUpWindow()),
                 new InventorySchedule.Settings(config.catchUpWindow(), config.fullSweepEvery()),
                 firings,
                 publisher,

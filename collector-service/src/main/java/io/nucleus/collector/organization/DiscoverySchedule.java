@@ -14,12 +14,15 @@ import org.jboss.logging.Logger;
 
 /**
  * Discovers the organization's accounts every now and then, if configured, so that new ones are found and suspended ones are marked without
- * anybody asking. Once in each period, however many replicas look at the clock: the first to record the period does it.
+ * anybody asking. Once in each period, however many replicas look at the clock: the first to record its attempt does it. What fails is tried again
+ * an hour later.
  */
 @Singleton
 public class DiscoverySchedule {
     private static final Logger LOG = Logger.getLogger(DiscoverySchedule.class);
     private static final String NAME = "organization";
+    private static final String ATTEMPTS = NAME + "-attempts";
+    private static final Duration RETRY = Duration.ofHours(1);
     private static final String WHO = "schedule " + NAME;
     private static final String FROM = "collector-service";
 
@@ -39,8 +42,8 @@ public class DiscoverySchedule {
     Uni<Void> look() {
         return tick().replaceWithVoid()
                 .onFailure()
-                .invoke(failure ->
-                        LOG.error("The organization could not be discovered; the next period tries again", failure))
+                .invoke(failure -> LOG.error(
+                        "The organization could not be discovered; it is tried again within the hour", failure))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -52,17 +55,32 @@ public class DiscoverySchedule {
                 .orElse(Uni.createFrom().item(false));
     }
 
+    /** Done at most once in the period, tried at most once an hour until then. */
     private Uni<Boolean> discoverOnce(Duration every) {
         Instant now = clock.instant();
-        Instant due = now.minusMillis(now.toEpochMilli() % every.toMillis());
-        String id = UlidCreator.getHashUlid(due.toEpochMilli(), WHO).toString();
-        return firings.claim(NAME, new Firing(due, id, 0), now)
-                .chain(first -> first
-                        ? discovery
-                                .run(new Caller(WHO, FROM, id))
-                                .invoke(DiscoverySchedule::log)
-                                .replaceWith(true)
-                        : Uni.createFrom().item(false));
+        Instant due = begun(now, every);
+        Instant slot = begun(now, every.compareTo(RETRY) < 0 ? every : RETRY);
+        String id = UlidCreator.getHashUlid(slot.toEpochMilli(), WHO).toString();
+        return firings.find(NAME, due)
+                .chain(done -> done.isPresent()
+                        ? Uni.createFrom().item(false)
+                        : firings.claim(ATTEMPTS, new Firing(slot, id, 0), now)
+                                .chain(first -> first
+                                        ? discover(new Firing(due, id, 0), now)
+                                        : Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> discover(Firing firing, Instant now) {
+        return discovery
+                .run(new Caller(WHO, FROM, firing.executionId()))
+                .invoke(DiscoverySchedule::log)
+                .chain(() -> firings.claim(NAME, firing, now))
+                .replaceWith(true);
+    }
+
+    /** When the period or slot of that length began. */
+    private static Instant begun(Instant now, Duration length) {
+        return now.minusMillis(now.toEpochMilli() % length.toMillis());
     }
 
     private static void log(DiscoveryReport report) {

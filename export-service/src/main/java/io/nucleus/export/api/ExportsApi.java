@@ -126,6 +126,7 @@ public class ExportsApi {
     @APIResponse(responseCode = "409", description = "It has no file")
     public Uni<ExportView> url(
             @RestPath String exportId, @Context ContainerRequestContext request, @Context RoutingContext routing) {
+        Overlooked.refuseAny(request);
         Caller caller = Caller.of(request, routing);
         return find(exportId, caller)
                 .invoke(export -> {
@@ -151,6 +152,7 @@ public class ExportsApi {
     @APIResponse(responseCode = "409", description = "It has ended already")
     public Uni<ExportView> cancel(
             @RestPath String exportId, @Context ContainerRequestContext request, @Context RoutingContext routing) {
+        Overlooked.refuseAny(request);
         Caller caller = Caller.of(request, routing);
         return find(exportId, caller)
                 .call(export -> record("export.cancel", export, caller))

@@ -120,6 +120,9 @@ class ExportsApiIT {
                     .statusCode(400)
                     .body("errors.field", contains("filters.accountId"));
         }
+        given().delete("/api/exports/01JD5Z8Q4T6V7X8Y9Z0A1B2C3D?dryRun=true")
+                .then()
+                .statusCode(400);
         given().get("/api/exports?state=failed").then().statusCode(400).body("errors.field", contains("state"));
     }
 

@@ -38,9 +38,15 @@ public final class CronSchedule {
         }
     }
 
-    /** The schedule, if it will ever be due. @throws IllegalArgumentException if it never is, and is not {@code off} */
-    public CronSchedule due(Instant now) {
-        if (times.isPresent() && next(now).isEmpty()) {
+    /**
+     * The schedule, if it will ever be due, or was so lately that it is made up for.
+     *
+     * @throws IllegalArgumentException if it never is, and is not {@code off}
+     */
+    public CronSchedule due(Instant now, Duration catchUpWindow) {
+        if (times.isPresent()
+                && next(now).isEmpty()
+                && latestWithin(now, catchUpWindow).isEmpty()) {
             throw new IllegalArgumentException(
                     "nucleus.scheduler.cron '" + expression + "' is never due any more: say off if that is meant");
         }

@@ -2,8 +2,10 @@ package io.nucleus.scheduler.schedule;
 
 import io.nucleus.scheduler.sync.DeferredAccounts;
 import io.nucleus.scheduler.sync.OverdueScans;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
@@ -20,6 +22,11 @@ public class Ticker {
         this.schedule = schedule;
         this.overdue = overdue;
         this.deferred = deferred;
+    }
+
+    /** Makes this bean, and with it the schedule, when the service starts: with a schedule that cannot be it does not. */
+    void start(@Observes StartupEvent started) {
+        LOG.debug("The clock is looked at");
     }
 
     @Scheduled(identity = "schedule", every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -120,6 +120,9 @@ public final class DeferredAccounts {
         if (scan.isRunning() && scan.phase() == Scan.Phase.PLANNING || !isNewerThanAll(executionId, scan, account)) {
             return Uni.createFrom().item(false);
         }
+        if (!scan.filter().regions().isEmpty() && regions(scan, account).isEmpty()) {
+            return forget(deferral, DeferralEnd.DROPPED);
+        }
         return isRead(scan, account)
                 .chain(read -> read
                         ? forget(deferral, DeferralEnd.READ)
@@ -159,14 +162,17 @@ public final class DeferredAccounts {
                         Envelope.create(clock, executionId),
                         executionId,
                         account.accountId(),
-                        scan.filter().regions().stream()
-                                .filter(account::isScannedIn)
-                                .toList(),
+                        regions(scan, account),
                         scan.filter().services(),
                         scan.filter().fullSweep(),
                         scan.trigger(),
                         scan.requestedBy(),
                         FROM + scan.scanId()));
+    }
+
+    /** Those that the scan names, without those to which the account is not limited any more. */
+    private static List<String> regions(Scan scan, Account account) {
+        return scan.filter().regions().stream().filter(account::isScannedIn).toList();
     }
 
     private Uni<Boolean> forget(Deferral deferral, DeferralEnd end) {

@@ -60,10 +60,19 @@ class CronScheduleTest {
 
     @Test
     void oneThatIsNeverDueIsRefusedUnlessThatIsMeant() {
-        assertThatThrownBy(() -> new CronSchedule("0 0 2 * * ? 2020", ZoneOffset.UTC).due(DUE))
+        assertThatThrownBy(() -> new CronSchedule("0 0 2 * * ? 2020", ZoneOffset.UTC).due(DUE, Duration.ofDays(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nucleus.scheduler.cron '0 0 2 * * ? 2020' is never due");
-        assertThat(nightly.due(DUE)).isSameAs(nightly);
-        assertThat(new CronSchedule("off", ZoneOffset.UTC).due(DUE).next(DUE)).isEmpty();
+        CronSchedule once = new CronSchedule("0 0 2 1 11 ? 2026", ZoneOffset.UTC);
+        assertThat(once.due(DUE.plusSeconds(60), Duration.ofHours(1)))
+                .as("still made up for")
+                .isSameAs(once);
+        assertThatThrownBy(() -> once.due(DUE.plus(Duration.ofHours(2)), Duration.ofHours(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(nightly.due(DUE, Duration.ofDays(1))).isSameAs(nightly);
+        assertThat(new CronSchedule("off", ZoneOffset.UTC)
+                        .due(DUE, Duration.ofDays(1))
+                        .next(DUE))
+                .isEmpty();
     }
 }

@@ -206,6 +206,21 @@ class DeferredAccountsIT {
         assertThat(f.scans().getFirst().reasons()).containsExactly("left out, without a region to scan: " + A);
     }
 
+    /** No region would mean all of them. */
+    @Test
+    void anAccountThatIsLimitedToOtherRegionsMeanwhileIsForgotten() {
+        String first = begin("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
+        begin("m2", "{\"regions\":[\"eu-west-1\"]}");
+        end(first, SyncStatus.SUCCESS);
+        f.hub.accounts()
+                .update(new Account(a, null, null, null, List.of("us-east-1"), true, null))
+                .await()
+                .indefinitely();
+
+        assertThat(requestFree()).isZero();
+        assertThat(remembered()).isEmpty();
+    }
+
     @Test
     void aScanPastItsDeadlineIsWaitedForUntilItIsClosed() {
         begin("m1", "{\"accountId\":\"%s\",\"services\":[\"ec2\"]}".formatted(A));
