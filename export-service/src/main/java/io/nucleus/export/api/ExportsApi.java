@@ -3,6 +3,7 @@ package io.nucleus.export.api;
 import io.nucleus.export.metrics.ExportMetrics;
 import io.nucleus.export.metrics.ExportMetrics.Ended;
 import io.nucleus.export.storage.DownloadLinks;
+import io.nucleus.inventory.model.Ulids;
 import io.nucleus.inventory.store.export.Export;
 import io.nucleus.inventory.store.export.ExportRepository;
 import io.nucleus.support.audit.Audit;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,7 +39,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Exports")
 public class ExportsApi {
-    private static final Pattern ULID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
 
     private final ExportRepository exports;
     private final DownloadLinks links;
@@ -65,7 +64,7 @@ public class ExportsApi {
             @Context ContainerRequestContext request,
             @Context RoutingContext routing) {
         Overlooked.refuseParameters(request.getUriInfo(), Set.of("pageSize", "nextToken"));
-        if (nextToken != null && !ULID.matcher(nextToken).matches()) {
+        if (nextToken != null && !Ulids.isValid(nextToken)) {
             throw ApiException.invalid("nextToken", "must be that of the page before");
         }
         return exports.ofUser(Caller.of(request, routing).userId(), nextToken)
@@ -108,7 +107,7 @@ public class ExportsApi {
     }
 
     private Uni<Export> find(String exportId, Caller caller) {
-        return ULID.matcher(exportId).matches()
+        return Ulids.isValid(exportId)
                 ? exports.get(caller.userId(), exportId)
                         .map(found -> found.filter(this::isKept).orElseThrow(() -> unknown(exportId)))
                 : Uni.createFrom().failure(unknown(exportId));

@@ -96,4 +96,16 @@ class IdentifiersTest {
         assertThat(CoverageStatus.NOT_OPTED_IN.isHole()).isFalse();
         assertThat(CoverageStatus.THROTTLED.isHole()).isTrue();
     }
+
+    @Example
+    void ulidsAreSpeltAsTheProductWritesThem() {
+        assertThat(Ulids.isValid("01KBDH8N00S4WXYV8SJ7ZPT2QE")).isTrue();
+        assertThat(Ulids.isValid("7ZZZZZZZZZZZZZZZZZZZZZZZZZ")).isTrue();
+        assertThat(Ulids.isValid("8ZZZZZZZZZZZZZZZZZZZZZZZZZ"))
+                .as("no time is so late")
+                .isFalse();
+        assertThat(Ulids.isValid("01kbdh8n00s4wxyv8sj7zpt2qe")).isFalse();
+        assertThat(Ulids.isValid("01KBDH8N00S4WXYV8SJ7ZPT2Q")).isFalse();
+        assertThat(Ulids.isValid("01KBDH8N00S4WXYV8SJ7ZPT2QU")).isFalse();
+    }
 }

@@ -1,6 +1,7 @@
 package io.nucleus.query.api;
 
 import io.nucleus.support.problem.ApiException;
+import io.nucleus.support.problem.Overlooked;
 import io.nucleus.support.problem.Problem;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -25,12 +26,7 @@ public final class ParameterErrors {
     public ParameterErrors(UriInfo uri, Set<String> known) {
         uri.getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
-                add(
-                        name,
-                        known.isEmpty()
-                                ? "is not known; there are no parameters"
-                                : "is not known; known are "
-                                        + known.stream().sorted().collect(Collectors.joining(", ")));
+                errors.add(Overlooked.unknown(name, known));
             } else if (!MAY_BE_EMPTY.contains(name) && values.stream().anyMatch(String::isBlank)) {
                 add(name, "must not be empty");
             }

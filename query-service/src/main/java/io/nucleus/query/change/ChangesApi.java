@@ -2,6 +2,7 @@ package io.nucleus.query.change;
 
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.ResourceArn;
+import io.nucleus.inventory.model.Ulids;
 import io.nucleus.inventory.store.account.AccountRepository;
 import io.nucleus.inventory.store.change.Change;
 import io.nucleus.query.api.ParameterErrors;
@@ -20,8 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,10 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes")
 public class ChangesApi {
-    /** As the product writes it: other spellings of the same id would find nothing. */
-    private static final Predicate<String> ULID =
-            Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}").asMatchPredicate();
-
     private static final Set<String> KINDS =
             Arrays.stream(Change.Kind.values()).map(Change.Kind::text).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FEED_PARAMETERS =
@@ -94,7 +89,7 @@ public class ChangesApi {
                 errors.values("kind", kind, KINDS::contains, "created, changed, missing or returned").stream()
                         .map(Change.Kind::of)
                         .collect(Collectors.toSet()),
-                errors.values("scanId", scanId, ULID, "a scan's id, which is a ULID"));
+                errors.values("scanId", scanId, Ulids::isValid, Ulids.EXPECTED));
         FeedParameters parameters = FeedParameters.read(errors, from, to, pageSize, nextToken);
         errors.throwIfAny();
         return feed.page(filter, parameters.span(), parameters.size()).chain(this::named);

@@ -1,8 +1,8 @@
 package io.nucleus.query.scan;
 
-import com.github.f4b6a3.ulid.Ulid;
 import io.nucleus.inventory.model.AccountId;
 import io.nucleus.inventory.model.SyncStatus;
+import io.nucleus.inventory.model.Ulids;
 import io.nucleus.inventory.model.message.Trigger;
 import io.nucleus.inventory.store.account.Account;
 import io.nucleus.inventory.store.account.AccountRepository;
@@ -116,7 +116,7 @@ public class ScansApi {
         TimeRange range = TimeParameters.range(errors, from, to);
         int most = pageSize(errors, pageSize, limit);
         Optional<List<String>> after = TOKEN.read(errors, nextToken);
-        if (after.isPresent() && !Ulid.isValid(after.get().getFirst())) {
+        if (after.isPresent() && !Ulids.isValid(after.get().getFirst())) {
             errors.add("nextToken", PositionToken.EXPECTED);
         }
         errors.throwIfAny();

@@ -20,7 +20,7 @@ public final class Overlooked {
         List<Problem.FieldError> errors = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
-                errors.add(new Problem.FieldError(name, "is not known; " + words(known)));
+                errors.add(unknown(name, known));
             } else if (values.size() > 1) {
                 errors.add(new Problem.FieldError(name, "must be given once"));
             }
@@ -30,10 +30,12 @@ public final class Overlooked {
         }
     }
 
-    private static String words(Set<String> known) {
-        return known.isEmpty()
+    /** What is wrong with a parameter that the request does not have. */
+    public static Problem.FieldError unknown(String name, Set<String> known) {
+        String words = known.isEmpty()
                 ? "there are no parameters"
                 : "known are " + known.stream().sorted().collect(Collectors.joining(", "));
+        return new Problem.FieldError(name, "is not known; " + words);
     }
 
     /**

@@ -6,16 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import io.nucleus.inventory.model.Text;
 import io.nucleus.inventory.model.json.InventoryJson;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,25 +27,11 @@ public final class MessageCodec {
     private static final ObjectMapper LENIENT = InventoryJson.mapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-    private static final List<CoercionInputShape> NO_BOOLEANS = List.of(
-            CoercionInputShape.String,
-            CoercionInputShape.EmptyString,
-            CoercionInputShape.Integer,
-            CoercionInputShape.Float);
-    private static final ObjectMapper STRICT = strict();
+    private static final ObjectMapper STRICT = InventoryJson.refusingNonBooleans(
+            InventoryJson.mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     private static final int REASON_CHARS = 400;
 
     private MessageCodec() {}
-
-    /** What people write: a text or a number is neither true nor false. */
-    private static ObjectMapper strict() {
-        ObjectMapper mapper = InventoryJson.mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        var booleans = mapper.coercionConfigFor(LogicalType.Boolean);
-        for (CoercionInputShape shape : NO_BOOLEANS) {
-            booleans.setCoercion(shape, CoercionAction.Fail);
-        }
-        return mapper;
-    }
 
     public static String encode(Message message) {
         ObjectNode node = LENIENT.valueToTree(message);

@@ -1,6 +1,7 @@
 package io.nucleus.inventory.model.message;
 
 import io.nucleus.inventory.model.AccountId;
+import io.nucleus.inventory.model.Ulids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,6 @@ public record SyncRequest(
         implements Message {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]+(:[A-Za-z0-9/_.-]+)?");
-    private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
     public SyncRequest {
         if (envelope == null) {
@@ -83,8 +83,8 @@ public record SyncRequest(
     }
 
     private static void checkUlid(String field, String value) {
-        if (value != null && !ULID.matcher(value).matches()) {
-            throw new IllegalArgumentException(field + " must be a ULID (26 characters of Crockford's base 32)");
+        if (value != null && !Ulids.isValid(value)) {
+            throw new IllegalArgumentException(field + " must be " + Ulids.EXPECTED);
         }
     }
 
